@@ -1,0 +1,1 @@
+"""Hotseat, a mock interview in your pocket."""

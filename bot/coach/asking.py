@@ -1,0 +1,199 @@
+"""What every use case needs: the learner's day, the questions in scope, the open prompt."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from bot.questions.model import Question, QuestionId
+from bot.storage import learners, memories, prompts, steps
+from bot.storage.tables import Checkin, Learner, PromptRow
+from bot.study import memory, nudge, picking, scope
+from bot.study.day import study_day
+from bot.study.learner import Reason, Rest
+from bot.study.memory import Grade
+from bot.study.picking import Limits, Situation
+from bot.study.prompt import Delivery, Origin, Prompt, PromptState
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from bot.coach.transaction import Visit
+
+NOWHERE = ZoneInfo("Etc/UTC")
+"""The zone of who has not told theirs."""
+
+
+def arrive(visit: Visit, learner_id: int) -> Learner:
+    """Find or welcome a learner who does something now; it also breaks any silence of theirs."""
+    learner = learners.join(visit.session, learner_id, visit.now)
+    learner.acted_at = visit.now
+    learner.unanswered_pushes = 0
+    if not learner.reachable or learner.checkin != Checkin.NONE:
+        learner.reachable = True
+        learner.checkin = Checkin.NONE
+        plan_push(visit, learner)
+    return learner
+
+
+def zone_of(learner: Learner) -> ZoneInfo:
+    """Tell the learner's zone."""
+    return ZoneInfo(learner.zone) if learner.zone else NOWHERE
+
+
+def today_of(visit: Visit, learner: Learner) -> date:
+    """Tell which study day it is for a learner."""
+    return study_day(visit.now, zone_of(learner))
+
+
+def schedule_of(learner: Learner) -> nudge.Schedule:
+    """Tell when a learner wants their daily question."""
+    return nudge.Schedule(learner.push_at, frozenset(learner.push_weekdays))
+
+
+def plan_push(visit: Visit, learner: Learner) -> None:
+    """Set the next daily question, or none for who is not to be asked."""
+    silent = (
+        not learner.push_on
+        or learner.stopped
+        or learner.paused
+        or not learner.reachable
+        or not learner.zone
+        or learner.checkin != Checkin.NONE
+    )
+    start = max(visit.now, learner.paused_until or visit.now)
+    slot = None if silent else nudge.next_slot(start, schedule_of(learner), zone_of(learner))
+    learner.next_push_at = slot.opens if slot else None
+
+
+def of_levels(visit: Visit, learner: Learner) -> list[Question]:
+    """List the questions of the levels a learner has chosen; one without a level fits all."""
+    levels = set(learner.levels)
+    return [
+        question
+        for question in visit.bank.questions.values()
+        if not levels or question.level is None or question.level in levels
+    ]
+
+
+def situation_of(visit: Visit, learner: Learner) -> Situation:
+    """Gather all that choosing the next question depends on."""
+    hidden = memories.hidden(visit.session, learner.id)
+    return Situation(
+        questions=[
+            question
+            for question in of_levels(visit, learner)
+            if question.id not in hidden and not scope.rests(question.topic, learner.resting)
+        ],
+        memories=memories.of(visit.session, learner.id),
+        today=prompts.asked_on(visit.session, learner.id, today_of(visit, learner)),
+        day=today_of(visit, learner),
+    )
+
+
+def limits_of(learner: Learner) -> Limits:
+    """Tell the daily numbers of a learner."""
+    return Limits(new=learner.new_per_day, in_all=learner.in_all_per_day)
+
+
+def facts(visit: Visit, learner: Learner, row: PromptRow) -> Prompt:
+    """Describe a prompt as a value."""
+    assert row.id is not None
+    outcomes = {
+        Grade(grade): memory.from_json(values) for grade, values in (row.outcomes or {}).items()
+    }
+    state = PromptState(row.state)
+    step = None if state.is_open else steps.closing(visit.session, row.id)
+    return Prompt(
+        id=row.id,
+        learner_id=row.learner_id,
+        question=visit.bank.get(QuestionId(row.question_id)),
+        state=state,
+        delivery=Delivery(row.delivery),
+        today=today_of(visit, learner),
+        origin=Origin(row.origin),
+        message_id=row.message_id,
+        outcomes=outcomes or None,
+        grade=Grade(row.grade) if row.grade else None,
+        own_answer="\n".join(part["text"] for part in row.own_answer),
+        step_id=step.id if step else None,
+    )
+
+
+def open_prompt(visit: Visit, learner: Learner) -> Prompt | None:
+    """Find the question that waits for a learner, unless it was taken out of the bank."""
+    row = prompts.open_of(visit.session, learner.id)
+    if row is None:
+        return None
+    prompt = facts(visit, learner, row)
+    if prompt.question is None:
+        prompts.move(visit.session, row, {"state": PromptState.WITHDRAWN})
+        return None
+    return prompt
+
+
+def put(
+    visit: Visit,
+    learner: Learner,
+    question: Question,
+    *,
+    origin: Origin = Origin.ASKED,
+    slot: nudge.Slot | None = None,
+) -> Prompt:
+    """Put a question to a learner: from now on it is the open one."""
+    row = PromptRow(
+        learner_id=learner.id,
+        question_id=question.id,
+        area_id=question.topic.area_id,
+        origin=origin,
+        slot_day=slot.day if slot else None,
+        slot_at=slot.at if slot else None,
+        slot_closes=slot.closes if slot else None,
+        new=memories.get(visit.session, learner.id, question.id) is None,
+        study_day=today_of(visit, learner),
+        asked_at=visit.now,
+    )
+    return facts(visit, learner, prompts.put(visit.session, row))
+
+
+def ask_next(visit: Visit, learner: Learner, *, beyond_limits: bool = False) -> Prompt | Rest:
+    """Show the open question again, or put the next one, or say that this is all for today."""
+    waiting = open_prompt(visit, learner)
+    if waiting:
+        return waiting
+    situation = situation_of(visit, learner)
+    limits = None if beyond_limits else limits_of(learner)
+    question = picking.next_question(situation, limits, visit.chance)
+    if question is None:
+        return rest(visit, learner, situation, Reason.DAY_DONE)
+    return put(visit, learner, question)
+
+
+def follow_push(visit: Visit, learner: Learner) -> Prompt | Rest:
+    """Go on after a daily question, up to as many as the learner wants to be sent."""
+    situation = situation_of(visit, learner)
+    question = picking.next_question(situation, limits_of(learner), visit.chance)
+    if question is None:
+        return rest(visit, learner, situation, Reason.DAY_DONE)
+    if graded_count(situation) >= learner.push_count:
+        return rest(visit, learner, situation, Reason.PUSH_DONE)
+    return put(visit, learner, question, origin=Origin.PUSH)
+
+
+def graded_count(situation: Situation) -> int:
+    """Count the questions graded today; one that came back counts once."""
+    return len({asked.question_id for asked in situation.today if asked.graded})
+
+
+def rest(visit: Visit, learner: Learner, situation: Situation, reason: Reason) -> Rest:
+    """Say what was done today and when it goes on."""
+    known = (m for q in situation.questions if (m := situation.memories.get(q.id)))
+    return Rest(
+        reason=reason,
+        graded=graded_count(situation),
+        due_day=min((m.due_day for m in known if m.due_day > situation.day), default=None),
+        today=situation.day,
+        more=picking.next_question(situation, None, visit.chance) is not None,
+        next_push=learner.next_push_at,
+        zone=zone_of(learner),
+    )

@@ -1,0 +1,134 @@
+"""The daily question: claimed in one transaction, sent after it, recorded in a third."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.coach import asking
+from bot.questions.model import QuestionId
+from bot.storage import learners, prompts
+from bot.storage.tables import Checkin, Learner, PromptRow
+from bot.study import nudge, picking
+from bot.study.prompt import Delivery, Origin, Prompt, PromptState
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.coach.transaction import Visit
+
+BATCH = 500
+"""Learners looked at in one tick; the rest follow with the next one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Push:
+    """A claimed daily question, and the message of the unanswered one that it replaces."""
+
+    prompt: Prompt
+    replaced: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AskWhetherToGoOn:
+    """Instead of another unanswered question: one message, then silence."""
+
+    learner_id: int
+
+
+def due(visit: Visit) -> Sequence[int]:
+    """List the learners whose time has come."""
+    return learners.due_for_push(visit.session, visit.now, BATCH)
+
+
+def claim(visit: Visit, learner_id: int) -> Push | AskWhetherToGoOn | None:
+    """Claim a learner's slot, once; None when nothing is to be sent now.
+
+    A learner who is busy keeps the slot waiting while it is open; every other way out of here
+    moves on to the next slot.
+    """
+    learner = learners.lock(visit.session, learner_id)
+    if learner is None or learner.next_push_at is None or learner.next_push_at > visit.now:
+        return None
+    slot = nudge.slot_opened_at(
+        learner.next_push_at, asking.schedule_of(learner), asking.zone_of(learner)
+    )
+    if slot.is_open(visit.now) and _is_busy(visit, learner):
+        return None
+    push = _push(visit, learner, slot) if slot.is_open(visit.now) else None
+    asking.plan_push(visit, learner)
+    return push
+
+
+def unsent(visit: Visit) -> list[Push | AskWhetherToGoOn]:
+    """List what was claimed and never sent: before a crash, or because sending has failed."""
+    found: list[Push | AskWhetherToGoOn] = [
+        AskWhetherToGoOn(learner_id) for learner_id in learners.with_pending_checkin(visit.session)
+    ]
+    for row in prompts.unsent_pushes(visit.session):
+        learner = learners.lock(visit.session, row.learner_id)
+        gone = visit.bank.get(QuestionId(row.question_id)) is None
+        if learner is None or gone or (row.slot_closes and row.slot_closes <= visit.now):
+            _withdraw(visit, row)
+        else:
+            found.append(Push(asking.facts(visit, learner, row)))
+    return found
+
+
+def asked_to_go_on(visit: Visit, learner_id: int) -> None:
+    """Record that the question whether to go on has reached the learner, or may have."""
+    learner = learners.lock(visit.session, learner_id)
+    if learner and learner.checkin == Checkin.PENDING:
+        learner.checkin = Checkin.SENT
+
+
+def unreachable(visit: Visit, learner_id: int) -> None:
+    """Keep silent towards somebody who has blocked the bot; their data stays."""
+    learner = learners.lock(visit.session, learner_id)
+    if learner is None:
+        return
+    learner.reachable = False
+    asking.plan_push(visit, learner)
+    row = prompts.open_of(visit.session, learner_id)
+    if row and row.delivery == Delivery.PENDING:
+        _withdraw(visit, row)
+
+
+def reachable(visit: Visit, learner_id: int) -> None:
+    """Take up the daily questions again for somebody who has unblocked the bot."""
+    learner = learners.lock(visit.session, learner_id)
+    if learner:
+        learner.reachable = True
+        asking.plan_push(visit, learner)
+
+
+def _is_busy(visit: Visit, learner: Learner) -> bool:
+    row = prompts.open_of(visit.session, learner.id)
+    touched = row and (row.state == PromptState.REVEALED or row.own_answer)
+    return bool(touched) or visit.now - learner.acted_at < nudge.REST_AFTER_ACT
+
+
+def _push(visit: Visit, learner: Learner, slot: nudge.Slot) -> Push | AskWhetherToGoOn | None:
+    if prompts.of_slot(visit.session, learner.id, slot.day, slot.at):
+        return None
+    situation = asking.situation_of(visit, learner)
+    if asking.graded_count(situation) >= learner.push_count:
+        return None
+    question = picking.next_question(situation, asking.limits_of(learner), visit.chance)
+    if question is None:
+        return None
+    if learner.unanswered_pushes >= nudge.PATIENCE:
+        learner.checkin = Checkin.PENDING
+        return AskWhetherToGoOn(learner.id)
+    untouched = prompts.open_of(visit.session, learner.id)
+    if untouched:
+        values = {"state": PromptState.REPLACED, "closed_at": visit.now}
+        prompts.move(visit.session, untouched, values)
+    learner.unanswered_pushes += 1
+    prompt = asking.put(visit, learner, question, origin=Origin.PUSH, slot=slot)
+    return Push(prompt, untouched.message_id if untouched else None)
+
+
+def _withdraw(visit: Visit, row: PromptRow) -> None:
+    values = {"state": PromptState.WITHDRAWN, "closed_at": visit.now}
+    prompts.move(visit.session, row, values)

@@ -1,0 +1,193 @@
+"""Practising: a question is shown, answered, revealed, graded or put aside.
+
+Every function is one act in one transaction. A button carries the id of its prompt; what no
+longer fits the state of that prompt changes nothing and is told as a ``Notice``.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from bot.coach import asking
+from bot.coach.mending import Change
+from bot.coach.turn import Notice, Turn
+from bot.questions.model import QuestionId
+from bot.storage import memories, prompts, steps
+from bot.storage.tables import Learner, PromptRow
+from bot.study import memory, picking
+from bot.study.prompt import Delivery, Prompt, PromptState
+
+if TYPE_CHECKING:
+    from bot.coach.transaction import Visit
+    from bot.study.learner import Rest
+    from bot.study.memory import Grade
+
+
+def next_question(visit: Visit, learner_id: int, *, more: bool = False) -> Prompt | Rest:
+    """Show the question that waits, or put another one."""
+    learner = asking.arrive(visit, learner_id)
+    return asking.ask_next(visit, learner, beyond_limits=more)
+
+
+def look(visit: Visit, learner_id: int, prompt_id: int) -> Turn:
+    """Look at a prompt without changing it."""
+    learner = asking.arrive(visit, learner_id)
+    row = prompts.get(visit.session, learner_id, prompt_id)
+    return Turn(Notice.DONE, asking.facts(visit, learner, row)) if row else Turn(Notice.UNKNOWN)
+
+
+def current(visit: Visit, learner_id: int) -> Prompt | None:
+    """Look at the question that waits, if any."""
+    return asking.open_prompt(visit, asking.arrive(visit, learner_id))
+
+
+def reveal_open(visit: Visit, learner_id: int) -> Prompt | None:
+    """Show the model answer of the question that waits; None when none does."""
+    waiting = current(visit, learner_id)
+    return reveal(visit, learner_id, waiting.id).prompt if waiting else None
+
+
+def skip_open(visit: Visit, learner_id: int, *, update_id: int) -> Turn:
+    """Skip the question that waits, once for an update."""
+    learner = asking.arrive(visit, learner_id)
+    if steps.made_by(visit.session, learner_id, update_id):
+        waiting = asking.open_prompt(visit, learner)
+        return Turn(Notice.AGAIN, next=_unless_delivered(waiting))
+    waiting = asking.open_prompt(visit, learner)
+    if waiting is None:
+        return Turn(Notice.NOTHING, next=asking.ask_next(visit, learner))
+    return skip(visit, learner_id, waiting.id, update_id=update_id)
+
+
+def reveal(visit: Visit, learner_id: int, prompt_id: int) -> Turn:
+    """Show the model answer, and fix what each grade will lead to."""
+    learner = asking.arrive(visit, learner_id)
+    row = prompts.get(visit.session, learner_id, prompt_id)
+    if row is None:
+        return Turn(Notice.UNKNOWN)
+    if row.state != PromptState.ASKED:
+        return _too_late(visit, learner, row, PromptState.REVEALED)
+    values = _outcomes(visit, learner, row) | {
+        "state": PromptState.REVEALED,
+        "revealed_at": visit.now,
+    }
+    prompts.move(visit.session, row, values)
+    return Turn(Notice.DONE, asking.facts(visit, learner, row))
+
+
+def grade(
+    visit: Visit, learner_id: int, prompt_id: int, grade: Grade, *, update_id: int | None = None
+) -> Turn:
+    """Take the learner's grade: the memory becomes what the button said, and the next is put."""
+    learner = asking.arrive(visit, learner_id)
+    row = prompts.get(visit.session, learner_id, prompt_id)
+    if row is None:
+        return Turn(Notice.UNKNOWN)
+    if row.state != PromptState.REVEALED or row.outcomes is None:
+        return _too_late(visit, learner, row, PromptState.GRADED)
+    today = asking.today_of(visit, learner)
+    if row.revealed_day != today:
+        prompts.move(visit.session, row, _outcomes(visit, learner, row))
+        return Turn(Notice.NEW_DAY, asking.facts(visit, learner, row))
+    after = memory.from_json(row.outcomes[grade])
+    change = Change(visit, learner, row, "grade", update_id)
+    memories.save(visit.session, learner_id, row.question_id, after)
+    return change.close({"state": PromptState.GRADED, "grade": grade, "study_day": today})
+
+
+def skip(visit: Visit, learner_id: int, prompt_id: int, *, update_id: int | None = None) -> Turn:
+    """Leave a question for another day."""
+    return _put_aside(visit, learner_id, prompt_id, PromptState.SKIPPED, update_id)
+
+
+def hide(visit: Visit, learner_id: int, prompt_id: int, *, update_id: int | None = None) -> Turn:
+    """Never ask a question again, until it is undone."""
+    return _put_aside(visit, learner_id, prompt_id, PromptState.HIDDEN, update_id)
+
+
+def stop(visit: Visit, learner_id: int) -> Prompt | None:
+    """Put the open question away as if it had not been asked; None when there is none."""
+    learner = asking.arrive(visit, learner_id)
+    row = prompts.open_of(visit.session, learner_id)
+    if row is None:
+        return None
+    values = {"state": PromptState.WITHDRAWN, "closed_at": visit.now}
+    prompts.move(visit.session, row, values)
+    return asking.facts(visit, learner, row)
+
+
+def answer(
+    visit: Visit, learner_id: int, *, text: str, message_id: int, update_id: int
+) -> Prompt | None:
+    """Keep what the learner says to the open question; None when no question is open."""
+    learner = asking.arrive(visit, learner_id)
+    row = prompts.open_of(visit.session, learner_id)
+    if row is None:
+        return None
+    if all(part["update_id"] != update_id for part in row.own_answer):
+        part = {"message_id": message_id, "update_id": update_id, "text": text}
+        row.own_answer = [*row.own_answer, part]
+        visit.session.add(row)
+        visit.session.flush()
+    return asking.facts(visit, learner, row)
+
+
+def change_answer(visit: Visit, learner_id: int, *, text: str, message_id: int) -> Prompt | None:
+    """Replace what the learner said in a message they have edited since."""
+    learner = asking.arrive(visit, learner_id)
+    row = prompts.open_of(visit.session, learner_id)
+    if row is None or all(part["message_id"] != message_id for part in row.own_answer):
+        return None
+    row.own_answer = [
+        part | {"text": text} if part["message_id"] == message_id else part
+        for part in row.own_answer
+    ]
+    visit.session.add(row)
+    visit.session.flush()
+    return asking.facts(visit, learner, row)
+
+
+def sent(visit: Visit, prompt_id: int, message_id: int | None) -> None:
+    """Record the message of a prompt; without an id its outcome is unknown and counts as sent."""
+    row = visit.session.get(PromptRow, prompt_id)
+    if row:
+        row.message_id = message_id or row.message_id
+        row.delivery = Delivery.SENT if message_id else Delivery.UNKNOWN
+        visit.session.add(row)
+
+
+def _put_aside(
+    visit: Visit, learner_id: int, prompt_id: int, state: PromptState, update_id: int | None
+) -> Turn:
+    learner = asking.arrive(visit, learner_id)
+    row = prompts.get(visit.session, learner_id, prompt_id)
+    if row is None:
+        return Turn(Notice.UNKNOWN)
+    if not PromptState(row.state).is_open:
+        return _too_late(visit, learner, row, state)
+    change = Change(visit, learner, row, state, update_id)
+    if state is PromptState.HIDDEN:
+        memories.hide(visit.session, learner_id, row.question_id, hidden=True)
+    return change.close({"state": state})
+
+
+def _too_late(visit: Visit, learner: Learner, row: PromptRow, wanted: PromptState) -> Turn:
+    """Tell what is the case; what follows is named only if it never reached the learner."""
+    prompt = asking.facts(visit, learner, row)
+    notice = Notice.AGAIN if row.state == wanted else Notice.CLOSED
+    return Turn(notice, prompt, _unless_delivered(asking.open_prompt(visit, learner)))
+
+
+def _unless_delivered(waiting: Prompt | None) -> Prompt | None:
+    return waiting if waiting and waiting.delivery is Delivery.PENDING else None
+
+
+def _outcomes(visit: Visit, learner: Learner, row: PromptRow) -> dict[str, Any]:
+    situation = asking.situation_of(visit, learner)
+    others = picking.others_left(situation, asking.limits_of(learner), QuestionId(row.question_id))
+    known = memories.get(visit.session, learner.id, row.question_id)
+    outcomes = memory.outcomes(known, situation.day, others_left=others)
+    return {
+        "outcomes": {grade.value: memory.as_json(after) for grade, after in outcomes.items()},
+        "revealed_day": situation.day,
+    }

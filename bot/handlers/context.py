@@ -1,0 +1,36 @@
+"""What every handler works with: typed, and made once in ``app.py``."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from telegram.ext import CallbackContext, ExtBot
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from bot.coach.transaction import Run
+    from bot.handlers.delivery import Delivery
+    from bot.handlers.pacing import Pacer
+    from bot.questions.bank import Bank
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The parts that handlers use, and the updates whose work could not be done for now."""
+
+    run: Run
+    bank: Bank
+    delivery: Delivery
+    pacer: Pacer
+    now: Callable[[], datetime]
+    allowed: frozenset[int] = frozenset()
+    postponed: set[int] = field(default_factory=set)
+    ticking: asyncio.Lock = field(default_factory=asyncio.Lock)
+    """Held while daily questions go out: what is on its way must not be sent again."""
+
+
+Context: TypeAlias = CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], Desk]

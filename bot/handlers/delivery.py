@@ -1,0 +1,227 @@
+"""Screens out: the one place that knows what Telegram's errors mean."""
+
+from __future__ import annotations
+
+import asyncio
+import enum
+import logging
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING, cast
+
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup, MessageEntity
+from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError
+
+from bot.handlers.request import surely_not_sent
+from bot.screens import actions
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+    from telegram import Bot, CallbackQuery, Message
+
+    from bot.screens.screen import Screen, Span, Styled
+
+log = logging.getLogger(__name__)
+
+LONGEST_WAIT = timedelta(seconds=20)
+"""How long somebody who has tapped is kept waiting for Telegram's flood limit."""
+
+_PAUSES = tuple(timedelta(seconds=seconds) for seconds in (0.3, 1, 3))
+"""Pauses before a request is made again that has not reached Telegram."""
+
+
+class Outcome(enum.Enum):
+    """What is known of a request after trying."""
+
+    SENT = enum.auto()
+    UNKNOWN = enum.auto()  # it may have taken effect, and must not be repeated blindly
+    NOT_SENT = enum.auto()
+    UNREACHABLE = enum.auto()  # the person has blocked the bot or is gone
+    GONE = enum.auto()  # the message is no longer there
+
+
+_MEANINGS = {
+    "message is not modified": Outcome.SENT,
+    "query is too old": Outcome.SENT,
+    "message to edit not found": Outcome.GONE,
+    "message can't be edited": Outcome.GONE,
+    "message to delete not found": Outcome.GONE,
+    "message can't be deleted": Outcome.GONE,
+    "message_id_invalid": Outcome.GONE,
+    "chat not found": Outcome.UNREACHABLE,
+    "user not found": Outcome.UNREACHABLE,
+    "peer_id_invalid": Outcome.UNREACHABLE,
+}
+"""Refusals that are facts; any other one is a bug of ours."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """The outcome of sending, with the id of the message when it is known."""
+
+    outcome: Outcome
+    message_id: int | None = None
+
+
+class Delivery:
+    """Shows screens in private chats."""
+
+    def __init__(self, bot: Bot) -> None:
+        self._bot = bot
+        self._quiet_until: dict[int, float] = {}
+
+    async def send(self, chat_id: int, screen: Screen, *, patient: bool = True) -> Sent:
+        """Send a screen as a new message.
+
+        A patient sender waits for a flood limit of that chat and tries again; who is not
+        patient learns that nothing was sent.
+        """
+        if not patient and self._must_be_quiet(chat_id):
+            return Sent(Outcome.NOT_SENT)
+        message: list[Message] = []
+
+        async def call() -> None:
+            message.append(await self._send(chat_id, screen))
+
+        outcome = await self._attempt(call, chat_id, patient=patient, repeat=surely_not_sent)
+        return Sent(outcome, message[0].message_id if message else None)
+
+    async def edit(self, chat_id: int, message_id: int, screen: Screen) -> bool:
+        """Change a message into a screen; False when it is no longer there."""
+        return await self._change(
+            chat_id,
+            lambda: self._bot.edit_message_text(
+                screen.text.text,
+                chat_id,
+                message_id,
+                entities=entities(screen.text),
+                reply_markup=keyboard(screen),
+            ),
+        )
+
+    async def strip(self, chat_id: int, message_id: int) -> bool:
+        """Take the buttons off a message."""
+        return await self._change(
+            chat_id,
+            lambda: self._bot.edit_message_reply_markup(chat_id, message_id, reply_markup=None),
+        )
+
+    async def delete(self, chat_id: int, message_id: int) -> None:
+        """Delete a message, or at least take its buttons off."""
+        deleted = await self._change(chat_id, lambda: self._bot.delete_message(chat_id, message_id))
+        if not deleted:
+            await self.strip(chat_id, message_id)
+
+    async def answer(self, query: CallbackQuery, text: str | None = None) -> None:
+        """Answer a tap, so that its button stops spinning."""
+        await self._change(query.from_user.id, lambda: query.answer(text))
+
+    async def _send(self, chat_id: int, screen: Screen) -> Message:
+        try:
+            return await self._bot.send_message(
+                chat_id,
+                screen.text.text,
+                entities=entities(screen.text),
+                reply_markup=keyboard(screen),
+            )
+        except BadRequest as error:
+            if "entit" not in error.message.lower() or not screen.text.spans:
+                raise
+            log.exception("Telegram refused the formatting of a message")
+            plain = screen.text.text
+            return await self._bot.send_message(chat_id, plain, reply_markup=keyboard(screen))
+
+    async def _change(self, chat_id: int, call: Callable[[], Awaitable[object]]) -> bool:
+        """Make a change that is harmless to make twice; tell whether its object was there."""
+        outcome = await self._attempt(call, chat_id, patient=True, repeat=lambda _: True)
+        return outcome is not Outcome.GONE
+
+    async def _attempt(
+        self,
+        call: Callable[[], Awaitable[object]],
+        chat_id: int,
+        *,
+        patient: bool,
+        repeat: Callable[[TelegramError], bool],
+    ) -> Outcome:
+        """Make a request, again after a pause where that is right, and say what is known."""
+        for pause in (*_PAUSES, None):
+            try:
+                await call()
+            except RetryAfter as error:
+                wait = self._keep_quiet(chat_id, error)
+                if pause is None or not patient or wait > LONGEST_WAIT:
+                    return Outcome.NOT_SENT
+            except TelegramError as error:
+                outcome = _meaning(error)
+                if outcome is not Outcome.NOT_SENT and not _is_passing(error):
+                    return outcome
+                if pause is None or not repeat(error):
+                    return outcome
+                wait = pause
+            else:
+                return Outcome.SENT
+            await asyncio.sleep(wait.total_seconds())
+        return Outcome.NOT_SENT
+
+    def _must_be_quiet(self, chat_id: int) -> bool:
+        until = self._quiet_until.get(chat_id)
+        return until is not None and until > asyncio.get_running_loop().time()
+
+    def _keep_quiet(self, chat_id: int, error: RetryAfter) -> timedelta:
+        """Note until when Telegram wants nothing more for a chat; tell how long that is."""
+        wait = cast("timedelta", error.retry_after)  # PTB_TIMEDELTA is set by our request
+        now = asyncio.get_running_loop().time()
+        self._quiet_until = {c: t for c, t in self._quiet_until.items() if t > now}
+        self._quiet_until[chat_id] = now + wait.total_seconds()
+        return wait
+
+
+def entities(text: Styled) -> list[MessageEntity]:
+    """Turn spans into Telegram's entities, whose offsets count UTF-16 units."""
+    units = _utf16_offsets(text.text)
+    return [_entity(span, units) for span in text.spans]
+
+
+def keyboard(screen: Screen) -> InlineKeyboardMarkup | None:
+    """Turn rows of buttons into an inline keyboard."""
+    rows = [
+        [InlineKeyboardButton(b.label, callback_data=actions.pack(b.action)) for b in row]
+        for row in screen.rows
+        if row
+    ]
+    return InlineKeyboardMarkup(rows) if rows else None
+
+
+def _entity(span: Span, units: list[int]) -> MessageEntity:
+    offset = units[span.start]
+    length = units[span.end] - offset
+    if span.style == MessageEntity.PRE:
+        return MessageEntity(span.style, offset, length, language=span.detail or None)
+    return MessageEntity(span.style, offset, length, url=span.detail or None)
+
+
+def _utf16_offsets(text: str) -> list[int]:
+    offsets = [0]
+    for character in text:
+        offsets.append(offsets[-1] + (2 if ord(character) > 0xFFFF else 1))  # noqa: PLR2004
+    return offsets
+
+
+def _is_passing(error: TelegramError) -> bool:
+    """Tell whether it was the network or Telegram's own trouble, not a refusal."""
+    return isinstance(error, NetworkError) and not isinstance(error, BadRequest)
+
+
+def _meaning(error: TelegramError) -> Outcome:
+    """Tell what an error says of the request. Raises it when it is a bug of ours."""
+    if isinstance(error, Forbidden):
+        return Outcome.UNREACHABLE
+    if _is_passing(error):
+        return Outcome.NOT_SENT if surely_not_sent(error) else Outcome.UNKNOWN
+    text = error.message.lower()  # PTB changes the case of what Telegram says
+    for sentence, meaning in _MEANINGS.items():
+        if sentence in text:
+            return meaning
+    raise error

@@ -1,0 +1,188 @@
+"""Settings over Telegram: the daily question, pauses, progress, forgetting."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+from bot.coach import learner
+from bot.handlers import practice, setup
+from bot.screens import actions, wording
+from bot.screens import learner as screens
+from bot.screens.actions import Page
+from bot.screens.practice import line
+from bot.screens.setup import no_place
+from bot.study.learner import Awaiting
+from bot.study.picking import Limits
+from bot.study.zones import parse_time
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+    from telegram import CallbackQuery
+
+    from bot.handlers.context import Desk
+    from bot.screens.screen import Screen
+    from bot.study.learner import Profile
+
+_DAILY: dict[Page, Callable[[Profile], Screen]] = {
+    Page.DAILY: screens.daily_screen,
+    Page.PUSH_TIME: screens.push_times_screen,
+    Page.WEEKDAYS: screens.weekdays_screen,
+    Page.COUNT: screens.counts_screen,
+    Page.LIMITS: screens.limits_screen,
+}
+
+
+async def daily(desk: Desk, learner_id: int) -> None:
+    """Show the settings of the daily question."""
+    profile = await desk.run(learner.profile, learner_id)
+    await desk.delivery.send(learner_id, screens.daily_screen(profile))
+
+
+async def progress(desk: Desk, learner_id: int) -> None:
+    """Show where the learner stands."""
+    shown = await desk.run(learner.progress, learner_id)
+    await desk.delivery.send(learner_id, screens.progress_screen(shown))
+
+
+async def pause(desk: Desk, learner_id: int) -> None:
+    """Offer pauses."""
+    profile = await desk.run(learner.profile, learner_id)
+    await desk.delivery.send(learner_id, screens.pause_screen(profile))
+
+
+async def resume(desk: Desk, learner_id: int) -> None:
+    """End a pause."""
+    profile = await desk.run(learner.resume, learner_id)
+    await desk.delivery.send(learner_id, screens.push_line(profile))
+
+
+async def stop(desk: Desk, learner_id: int) -> None:
+    """Be quiet until the learner starts again."""
+    await desk.run(learner.stop, learner_id)
+    await desk.delivery.send(learner_id, line(wording.STOPPED))
+
+
+async def forget(desk: Desk, learner_id: int) -> None:
+    """Ask before everything is deleted."""
+    await desk.delivery.send(learner_id, screens.forget_screen())
+
+
+async def help_(desk: Desk, learner_id: int) -> None:
+    """Say shortly what the bot can do."""
+    await desk.delivery.send(learner_id, screens.help_screen())
+
+
+async def tapped(desk: Desk, query: CallbackQuery, action: actions.Action) -> bool:
+    """Do what a button of the settings asks for; False when its value is none on offer."""
+    learner_id = query.from_user.id
+    choose = _CHOICES.get(type(action))
+    screen = await choose(desk, learner_id, action) if choose else None
+    if screen is None:
+        return False
+    await desk.delivery.answer(query)
+    if query.message:
+        await desk.delivery.edit(learner_id, query.message.message_id, screen)
+    if setup.ends_setup(action):
+        await practice.next_question(desk, learner_id)
+    return True
+
+
+async def typed(desk: Desk, learner_id: int, text: str, awaiting: Awaiting) -> bool:
+    """Take a text that the bot has asked for; False when it is nothing of that kind."""
+    if awaiting is not Awaiting.PUSH_TIME:
+        in_setup = awaiting is Awaiting.SETUP_ZONE
+        return await setup.typed_place(desk, learner_id, text, setup=in_setup)
+    at = parse_time(text)
+    if at:
+        profile = await desk.run(learner.choose_push_time, learner_id, at)
+        await desk.delivery.send(learner_id, screens.push_line(profile))
+    return at is not None
+
+
+def not_that(awaiting: Awaiting) -> Screen:
+    """Say that a text was not what the bot has asked for."""
+    if awaiting is Awaiting.PUSH_TIME:
+        return line("I could not read that as a time. Type one like 07:45.")
+    return no_place(setup=awaiting is Awaiting.SETUP_ZONE)
+
+
+async def _page(desk: Desk, learner_id: int, action: actions.Settings) -> Screen | None:
+    if action.page not in _DAILY:
+        return await setup.show_page(desk, learner_id, action.page)
+    awaiting = Awaiting.PUSH_TIME if action.page is Page.PUSH_TIME else None
+    profile = await desk.run(learner.await_text, learner_id, awaiting)
+    return _DAILY[action.page](profile)
+
+
+async def _switch_push(desk: Desk, learner_id: int, action: actions.SwitchPush) -> Screen:
+    profile = await desk.run(learner.switch_push, learner_id, on=action.on)
+    return screens.daily_screen(profile)
+
+
+async def _push_at(desk: Desk, learner_id: int, action: actions.PushAt) -> Screen:
+    profile = await desk.run(learner.choose_push_time, learner_id, action.at)
+    return screens.daily_screen(profile)
+
+
+async def _weekday(desk: Desk, learner_id: int, action: actions.SwitchWeekday) -> Screen | None:
+    if action.weekday >= len(wording.WEEKDAYS):
+        return None
+    profile = await desk.run(learner.switch_weekday, learner_id, action.weekday)
+    return screens.weekdays_screen(profile)
+
+
+async def _push_count(desk: Desk, learner_id: int, action: actions.PushCount) -> Screen | None:
+    if action.count not in screens.PUSH_COUNTS:
+        return None
+    profile = await desk.run(learner.choose_push_count, learner_id, action.count)
+    return screens.daily_screen(profile)
+
+
+async def _limits(desk: Desk, learner_id: int, action: actions.ChooseLimits) -> Screen | None:
+    if (action.new, action.in_all) not in screens.LIMITS:
+        return None
+    limits = Limits(new=action.new, in_all=action.in_all)
+    return screens.daily_screen(await desk.run(learner.choose_limits, learner_id, limits))
+
+
+async def _pause(desk: Desk, learner_id: int, action: actions.Pause) -> Screen | None:
+    if action.days not in screens.PAUSES:
+        return None
+    length = timedelta(days=action.days) if action.days else None
+    return screens.paused_screen(await desk.run(learner.pause, learner_id, length))
+
+
+async def _resume(desk: Desk, learner_id: int, _action: actions.Resume) -> Screen:
+    return screens.push_line(await desk.run(learner.resume, learner_id))
+
+
+async def _forget(desk: Desk, learner_id: int, action: actions.Forget) -> Screen:
+    if not action.confirmed:
+        return line("Nothing was deleted.", go_on=True)
+    forgotten = await desk.run(learner.forget, learner_id)
+    counts = (forgotten.prompts, forgotten.memories) if forgotten else (0, 0)
+    return screens.forgotten_screen(*counts)
+
+
+_CHOICES: dict[type[actions.Action], Callable[[Desk, int, Any], Awaitable[Screen | None]]] = {
+    actions.ChooseLevels: setup.choose_levels,
+    actions.ToggleArea: setup.toggle_area,
+    actions.AllAreas: setup.all_areas,
+    actions.OpenArea: setup.open_area,
+    actions.ToggleTopic: setup.toggle_topic,
+    actions.SetupStep: setup.setup_step,
+    actions.RareTimes: setup.rare_times,
+    actions.PickLocalTime: setup.pick_time,
+    actions.PickZone: setup.pick_zone,
+    actions.Settings: _page,
+    actions.SwitchPush: _switch_push,
+    actions.PushAt: _push_at,
+    actions.SwitchWeekday: _weekday,
+    actions.PushCount: _push_count,
+    actions.ChooseLimits: _limits,
+    actions.Pause: _pause,
+    actions.Resume: _resume,
+    actions.Forget: _forget,
+}

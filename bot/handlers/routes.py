@@ -1,0 +1,145 @@
+"""Which handler takes which update; who may use the bot is asked once, before all of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from telegram import ChatMember, Update
+from telegram.ext import (
+    ApplicationHandlerStop,
+    CallbackQueryHandler,
+    ChatMemberHandler,
+    CommandHandler,
+    MessageHandler,
+    TypeHandler,
+    filters,
+)
+
+from bot.coach import nudge
+from bot.handlers import errors, learner, practice, setup, talk
+from bot.screens import actions, wording
+from bot.screens.practice import line
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Coroutine
+
+    from telegram.ext import Application
+
+    from bot.handlers.context import Context, Desk
+
+ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
+"""What we ask Telegram for, named at every start: what is left out keeps an older setting."""
+
+_PRIVATE = filters.ChatType.PRIVATE
+_COMMANDS: dict[str, Callable[[Desk, int], Coroutine[Any, Any, None]]] = {
+    "start": setup.start,
+    "next": practice.next_question,
+    "topics": setup.topics,
+    "daily": learner.daily,
+    "progress": learner.progress,
+    "pause": learner.pause,
+    "resume": learner.resume,
+    "stop": learner.stop,
+    "forget": learner.forget,
+    "help": learner.help_,
+}
+
+
+def register(application: Application[Any, Any, Any, Any, Any, Any]) -> None:
+    """Attach every handler, in the order in which they are asked."""
+    new = filters.UpdateType.MESSAGE
+    application.add_handler(TypeHandler(Update, _guard), group=-1)
+    application.add_handler(MessageHandler(filters.COMMAND & ~_PRIVATE & new, _in_group))
+    for name, use in _COMMANDS.items():
+        application.add_handler(CommandHandler(name, _command(use), _PRIVATE & new))
+    application.add_handler(CommandHandler("undo", _undo, _PRIVATE & new))
+    application.add_handler(CommandHandler("import", _import, _PRIVATE & new))
+    application.add_handler(CallbackQueryHandler(_tapped))
+    application.add_handler(MessageHandler(filters.TEXT & _PRIVATE & new, _heard))
+    application.add_handler(
+        MessageHandler(_PRIVATE & new & ~filters.StatusUpdate.ALL, _sent_something)
+    )
+    application.add_handler(MessageHandler(_PRIVATE & filters.UpdateType.EDITED_MESSAGE, _edited))
+    application.add_handler(ChatMemberHandler(_member, ChatMemberHandler.MY_CHAT_MEMBER))
+    application.add_error_handler(errors.failed)
+
+
+async def _guard(update: Update, context: Context) -> None:
+    """Let nobody in who is not on the list, if there is one."""
+    desk, user = context.bot_data, update.effective_user
+    if not desk.allowed or (user and user.id in desk.allowed):
+        return
+    chat = update.effective_chat
+    if update.callback_query:
+        await desk.delivery.answer(update.callback_query, wording.NOT_ALLOWED)
+    elif update.message and chat and chat.type == chat.PRIVATE:
+        await desk.delivery.send(chat.id, line(wording.NOT_ALLOWED))
+    raise ApplicationHandlerStop
+
+
+def _command(
+    use: Callable[[Desk, int], Coroutine[Any, Any, None]],
+) -> Callable[[Update, Context], Coroutine[Any, Any, None]]:
+    async def handle(update: Update, context: Context) -> None:
+        assert update.effective_user
+        await use(context.bot_data, update.effective_user.id)
+
+    return handle
+
+
+async def _undo(update: Update, context: Context) -> None:
+    assert update.effective_user
+    await practice.undo_last(context.bot_data, update.effective_user.id, update.update_id)
+
+
+async def _import(update: Update, context: Context) -> None:
+    assert update.effective_user
+    await context.bot_data.delivery.send(update.effective_user.id, line(wording.IMPORT_LATER))
+
+
+async def _in_group(update: Update, context: Context) -> None:
+    """Point to the private chat; only a command that was meant for this bot is answered."""
+    message = update.message
+    assert message
+    if (message.text or "").partition("@")[2].partition(" ")[0] in {"", context.bot.username}:
+        await context.bot_data.delivery.send(
+            message.chat_id, line(wording.group_line(context.bot.username))
+        )
+
+
+async def _tapped(update: Update, context: Context) -> None:
+    query, desk = update.callback_query, context.bot_data
+    assert query
+    action = actions.parse(query.data or "")
+    if action and await practice.tapped(desk, query, action, update):
+        return
+    if action and await learner.tapped(desk, query, action):
+        return
+    await desk.delivery.answer(query, wording.OLD_BUTTON)
+    if query.message:
+        await desk.delivery.strip(query.from_user.id, query.message.message_id)
+
+
+async def _heard(update: Update, context: Context) -> None:
+    assert update.message
+    await talk.heard(context.bot_data, update.message, update.update_id)
+
+
+async def _edited(update: Update, context: Context) -> None:
+    assert update.edited_message
+    await talk.edited(context.bot_data, update.edited_message)
+
+
+async def _sent_something(update: Update, context: Context) -> None:
+    assert update.message
+    await talk.sent_something(context.bot_data, update.message)
+
+
+async def _member(update: Update, context: Context) -> None:
+    """Note who blocks the bot, and who takes it back."""
+    change = update.my_chat_member
+    if change is None or change.chat.type != change.chat.PRIVATE:
+        return
+    gone = change.new_chat_member.status == ChatMember.BANNED
+    act = nudge.unreachable if gone else nudge.reachable
+    await context.bot_data.run(act, change.chat.id)

@@ -1,0 +1,178 @@
+"""Level, areas and time zone over Telegram: the first questions, and the same as settings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from bot.coach import learner
+from bot.handlers import practice
+from bot.questions.model import AreaId, TopicId
+from bot.screens import actions
+from bot.screens import learner as settings
+from bot.screens import setup as screens
+from bot.screens.actions import Page, Step
+from bot.study.learner import Awaiting
+from bot.study.zones import find_place, local_times, parse_time, zones_at
+
+if TYPE_CHECKING:
+    from bot.handlers.context import Desk
+    from bot.questions.model import Topic
+    from bot.screens.screen import Screen
+    from bot.study.learner import Profile
+
+
+async def start(desk: Desk, learner_id: int) -> None:
+    """Welcome somebody and ask the first of the three questions."""
+    profile = await desk.run(learner.start, learner_id)
+    if profile.new_here:
+        await desk.delivery.send(learner_id, screens.levels_screen(profile, setup=True))
+    else:
+        await desk.delivery.send(learner_id, screens.back_screen(profile, _topics(desk)))
+
+
+async def topics(desk: Desk, learner_id: int) -> None:
+    """Show what is asked about."""
+    await desk.delivery.send(learner_id, await topics_screen(desk, learner_id))
+
+
+async def typed_place(desk: Desk, learner_id: int, text: str, *, setup: bool) -> bool:
+    """Take a typed time, city or zone; False when it is none that is known."""
+    at = parse_time(text)
+    choices = zones_at(desk.now(), at) if at else ()
+    if at and choices:
+        await desk.delivery.send(learner_id, screens.zones_screen(choices, at, 0, setup=setup))
+        return True
+    places = find_place(text)
+    if len(places) > 1:
+        await desk.delivery.send(learner_id, screens.places_screen(places, setup=setup))
+    elif places:
+        chosen = actions.PickZone(places[0].zone, setup=setup)
+        await desk.delivery.send(learner_id, await pick_zone(desk, learner_id, chosen))
+        if setup:
+            await practice.next_question(desk, learner_id)
+    return bool(places)
+
+
+async def choose_levels(desk: Desk, learner_id: int, action: actions.ChooseLevels) -> Screen:
+    """Keep the levels; in the first questions the areas follow."""
+    levels = screens.levels_of(action.levels)
+    profile = await desk.run(learner.choose_levels, learner_id, levels)
+    if action.setup:
+        return screens.areas_screen(profile, _topics(desk))
+    return await topics_screen(desk, learner_id)
+
+
+async def toggle_area(desk: Desk, learner_id: int, action: actions.ToggleArea) -> Screen:
+    """Choose an area, or let it rest."""
+    profile = await desk.run(learner.toggle_area, learner_id, AreaId(action.area))
+    if action.setup:
+        return screens.areas_screen(profile, _topics(desk))
+    return await area_screen(desk, learner_id, action.area)
+
+
+async def all_areas(desk: Desk, learner_id: int, action: actions.AllAreas) -> Screen:
+    """Choose every area."""
+    await desk.run(learner.choose_everything, learner_id)
+    return await (_ask_time if action.setup else topics_screen)(desk, learner_id)
+
+
+async def open_area(desk: Desk, learner_id: int, action: actions.OpenArea) -> Screen:
+    """Show the topics of an area."""
+    return await area_screen(desk, learner_id, action.area)
+
+
+async def toggle_topic(desk: Desk, learner_id: int, action: actions.ToggleTopic) -> Screen:
+    """Choose a topic, or let it rest."""
+    await desk.run(learner.toggle_topic, learner_id, TopicId(action.topic))
+    return await area_screen(desk, learner_id, action.topic.partition("/")[0])
+
+
+async def setup_step(desk: Desk, learner_id: int, action: actions.SetupStep) -> Screen:
+    """Go to one of the first questions, or to their end."""
+    if action.step is Step.TIME:
+        return await _ask_time(desk, learner_id)
+    profile = await desk.run(learner.await_text, learner_id, None)
+    if action.step is Step.LEVELS:
+        return screens.levels_screen(profile, setup=True)
+    if action.step is Step.AREAS:
+        return screens.areas_screen(profile, _topics(desk))
+    return screens.done_screen(profile, _topics(desk))
+
+
+async def rare_times(desk: Desk, _learner_id: int, action: actions.RareTimes) -> Screen:
+    """Show the local times that few people have, or the usual ones again."""
+    return screens.times_screen(local_times(desk.now()), rare=action.rare, setup=action.setup)
+
+
+async def pick_time(desk: Desk, learner_id: int, action: actions.PickLocalTime) -> Screen:
+    """Propose the places that have this time now; an old button has outlived its time."""
+    choices = zones_at(desk.now(), action.local)
+    if not choices:
+        return await rare_times(desk, learner_id, actions.RareTimes(rare=False, setup=action.setup))
+    return screens.zones_screen(choices, action.local, action.page, setup=action.setup)
+
+
+async def pick_zone(desk: Desk, learner_id: int, action: actions.PickZone) -> Screen:
+    """Keep the zone; the daily question follows it at once."""
+    zone = _zone(action.zone)
+    if zone is None:
+        return screens.no_place(setup=action.setup)
+    profile = await desk.run(learner.choose_zone, learner_id, zone)
+    return _zone_chosen(desk, profile, setup=action.setup)
+
+
+async def show_page(desk: Desk, learner_id: int, page: Page) -> Screen | None:
+    """Show the settings of this room; None for another room's."""
+    if page is Page.TOPICS:
+        return await topics_screen(desk, learner_id)
+    if page is Page.LEVELS:
+        profile = await desk.run(learner.profile, learner_id)
+        return screens.levels_screen(profile, setup=False)
+    if page is Page.ZONE:
+        await desk.run(learner.await_text, learner_id, Awaiting.ZONE)
+        return screens.times_screen(local_times(desk.now()), rare=False, setup=False)
+    return None
+
+
+async def topics_screen(desk: Desk, learner_id: int) -> Screen:
+    """Gather what the screen of all areas shows."""
+    profile = await desk.run(learner.profile, learner_id)
+    return settings.topics_screen(profile, await desk.run(learner.topic_counts, learner_id))
+
+
+async def area_screen(desk: Desk, learner_id: int, area: str) -> Screen:
+    """Gather what the screen of one area shows."""
+    profile = await desk.run(learner.profile, learner_id)
+    counts = await desk.run(learner.topic_counts, learner_id)
+    return settings.area_screen(profile, counts, AreaId(area))
+
+
+def ends_setup(action: actions.Action) -> bool:
+    """Tell whether an action was the last of the first questions."""
+    match action:
+        case actions.SetupStep(Step.DONE) | actions.PickZone(setup=True):
+            return True
+    return False
+
+
+async def _ask_time(desk: Desk, learner_id: int) -> Screen:
+    await desk.run(learner.await_text, learner_id, Awaiting.SETUP_ZONE)
+    return screens.times_screen(local_times(desk.now()), rare=False, setup=True)
+
+
+def _zone_chosen(desk: Desk, profile: Profile, *, setup: bool) -> Screen:
+    if setup:
+        return screens.done_screen(profile, _topics(desk))
+    return settings.push_line(profile)
+
+
+def _topics(desk: Desk) -> tuple[Topic, ...]:
+    return tuple(desk.bank.topics.values())
+
+
+def _zone(name: str) -> ZoneInfo | None:
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return None

@@ -1,0 +1,1 @@
+"""What can be asked: the vocabulary of the house, and the readers of documents. Pure."""

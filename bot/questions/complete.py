@@ -1,0 +1,86 @@
+"""What our own bank demands of a question beyond a sound structure."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bot.questions.canonical import fence_of
+from bot.questions.model import Problem, Question
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+QUESTION_LIMIT = 200
+POINT_LIMIT = 90
+CODE_WIDTH = 48
+CODE_LINES = 20
+ANSWER_WORDS = range(80, 221)
+PLAIN_WORDS = range(1, 61)
+POINTS = range(3, 8)
+
+
+def missing(questions: Iterable[Question]) -> tuple[Problem, ...]:
+    """List what the questions lack, or have too much of, for a phone and an interview."""
+    found = (
+        Problem(question.source.path, question.source.line, f"'{question.id}' {message}", mend)
+        for question in questions
+        for message, mend in (*_parts(question), *_lengths(question), *_code(question))
+    )
+    return tuple(sorted(found))
+
+
+def _parts(question: Question) -> Iterator[tuple[str, str]]:
+    parts = {
+        "level": question.level,
+        "answer": question.answer,
+        "key points": question.key_points,
+        "hint": question.hint,
+        "plain words": question.plain_words,
+        "pitfalls": question.pitfalls,
+        "follow-ups": question.follow_ups,
+    }
+    for name, value in parts.items():
+        if not value:
+            yield f"has no {name}.", "Write it."
+
+
+def _lengths(question: Question) -> Iterator[tuple[str, str]]:
+    if len(question.text) > QUESTION_LIMIT:
+        yield f"is longer than {QUESTION_LIMIT} characters.", "Ask one thing at a time."
+    if question.answer and (count := _words(question.answer)) not in ANSWER_WORDS:
+        yield f"has an answer of {count} words.", "Say it in 80 to 220."
+    if question.plain_words and (count := _words(question.plain_words)) not in PLAIN_WORDS:
+        yield f"needs {count} plain words.", "Say it in at most 60."
+    if question.key_points and len(question.key_points) not in POINTS:
+        yield f"has {len(question.key_points)} key points.", "Keep 3 to 7."
+    for point in question.key_points:
+        if len(point) > POINT_LIMIT:
+            yield f"has a key point of {len(point)} characters.", f"Keep it under {POINT_LIMIT}."
+
+
+def _code(question: Question) -> Iterator[tuple[str, str]]:
+    texts = (question.answer, *question.examples, question.pitfalls, question.sample_answer)
+    for block in (block for text in texts if text for block in code_blocks(text)):
+        if len(block) > CODE_LINES:
+            yield f"has an example of {len(block)} lines.", f"Keep it to {CODE_LINES}."
+        widest = max(map(len, block), default=0)
+        if widest > CODE_WIDTH:
+            yield f"has code {widest} columns wide.", f"Wrap it at {CODE_WIDTH}: phones do."
+
+
+def code_blocks(markdown: str) -> Iterator[list[str]]:
+    """Yield the lines of each fenced block of a text."""
+    fence: str | None = None
+    block: list[str] = []
+    for line in markdown.split("\n"):
+        was_open, fence = fence, fence_of(line, fence)
+        if was_open and not fence:
+            yield block
+            block = []
+        elif was_open:
+            block.append(line)
+
+
+def _words(markdown: str) -> int:
+    return len(re.findall(r"\S*\w\S*", markdown))

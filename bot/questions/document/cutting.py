@@ -1,0 +1,265 @@
+"""Questions cut out of a page: each line goes to a question, to an answer, or is named otherwise."""
+
+from __future__ import annotations
+
+import enum
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from bot.questions.document import evidence, words
+from bot.questions.document.asking import Asking, asking, split_question
+from bot.questions.document.beginnings import Label
+from bot.questions.document.lines import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence, Set as AbstractSet
+
+    from bot.questions.document.beginnings import Beginning
+    from bot.questions.document.lines import Page
+    from bot.questions.document.outline import Outline
+
+_WRAPPED: Final = 6
+_TITLE: Final = 80
+_BADGE = re.compile(r"(?:\s*\[?!\[[^\[\]]*\]\([^()]*\)(?:\]\([^()]*\))?\s*|\s*<img\b[^<>]*>\s*|</?(?:p|a|div|center)\b[^<>]*>)+")
+_TABLE_RULE = re.compile(r"[ \t>]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?[ \t]*")
+
+
+class Other(enum.StrEnum):
+    """What a line is that belongs to no question."""
+
+    HEADING = "heading"
+    CONTENTS = "contents"
+    CHAT = "chat"
+    SMALL_TALK = "small talk"
+    DUPLICATE = "duplicate"
+    CUT_OFF = "cut-off repetition"
+    PLACEHOLDER = "placeholder"
+    BACK_LINK = "back to top"
+    SEPARATOR = "separator"
+    BADGE = "badge"
+    FRONT_MATTER = "front matter"
+    COMMENT = "comment"
+    MARKUP = "markup"
+    PROSE = "prose"
+
+
+@dataclass(slots=True)
+class Draft:
+    """A question in the making; lines count from 0."""
+
+    beginning: Beginning
+    topic: str | None
+    headings: tuple[str, ...]
+    question: str = ""
+    tail: str = ""
+    question_lines: list[int] = field(default_factory=list)
+    answer_lines: list[int] = field(default_factory=list)
+    fields: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Cut:
+    """The drafts of a page in order, and what every other line is."""
+
+    drafts: list[Draft]
+    other: dict[int, Other]
+
+
+class Cutter:
+    """One walk over the lines of a page."""
+
+    def __init__(
+        self,
+        page: Page,
+        beginnings: Sequence[Beginning],
+        outline: Outline,
+        questions: AbstractSet[int],
+        breaks: AbstractSet[int],
+    ) -> None:
+        self.page = page
+        self.beginnings = beginnings
+        self.outline = outline
+        self.questions = questions
+        self.breaks = breaks
+        self.by_line = {b.line: i for i, b in enumerate(beginnings)}
+        self.topics = self._topics()
+        self.path: list[tuple[int, str]] = []
+        self.current: Draft | None = None
+        self.scope = 0
+        self.cut = Cut([], {})
+        self.skip = -1
+
+    def _topics(self) -> frozenset[int]:
+        """Return the beginnings under which questions stand."""
+        found: set[int] = set()
+        for i in self.questions:
+            parent = self.outline.parents[i]
+            while parent >= 0 and parent not in found:
+                found.add(parent)
+                parent = self.outline.parents[parent]
+        return frozenset(found - self.questions)
+
+    def run(self) -> Cut:
+        """Walk over all lines."""
+        for number, kind in enumerate(self.page.kinds):
+            if number in self.breaks:
+                self.current = None
+            if kind is Kind.BLANK or number <= self.skip:
+                continue
+            if kind is Kind.WORDS:
+                self._words(number, self.by_line[number])
+            else:
+                self._signs(number, kind)
+        return self.cut
+
+    def _signs(self, number: int, kind: Kind) -> None:
+        named = _NAMED.get(kind)
+        if named:
+            self.cut.other[number] = named
+        elif kind is Kind.UNDERLINE:
+            self._follow(number)
+        else:
+            self._body(number)
+
+    def _follow(self, number: int) -> None:
+        """Put an underline where its title went."""
+        if number - 1 in self.cut.other:
+            self.cut.other[number] = self.cut.other[number - 1]
+        elif self.current and number - 1 in self.current.question_lines:
+            self.current.question_lines.append(number)
+        else:
+            self._body(number)
+
+    def _body(self, number: int) -> None:
+        if self.current:
+            self.current.answer_lines.append(number)
+        else:
+            self.cut.other[number] = Other.PROSE
+
+    def _words(self, number: int, i: int) -> None:
+        beginning = self.beginnings[i]
+        if i in self.questions:
+            self._open(i)
+        elif noise := _noise(beginning, self.page.lines[number]):
+            self.cut.other[number] = noise
+        elif self._is_topic(i):
+            self._close(i)
+        elif self.current and beginning.label is Label.FIELD and not self.current.answer_lines:
+            self.current.fields.append(self.page.lines[number].strip())
+            self.current.question_lines.append(number)
+        elif not self.current and evidence.is_small_talk(beginning.text):
+            self.cut.other[number] = Other.SMALL_TALK
+        else:
+            self._body(number)
+
+    def _open(self, i: int) -> None:
+        beginning = self.beginnings[i]
+        self._leave(beginning.level)
+        headings = tuple(title for _, title in self.path)
+        draft = Draft(beginning, headings[-1] if headings else None, headings)
+        draft.question_lines.append(beginning.line)
+        self.cut.drafts.append(draft)
+        self.current = draft
+        self.scope = beginning.level or (self.path[-1][0] if self.path else 0)
+        self._take_wording(i, draft)
+
+    def _take_wording(self, i: int, draft: Draft) -> None:
+        """Read the words of a question, over as many lines as they take."""
+        beginning = self.beginnings[i]
+        draft.question, draft.tail = beginning.text, beginning.tail
+        if not beginning.text:
+            self._continue_wording(draft, i, least=1)
+        elif not (beginning.level or beginning.tail) and asking(beginning.text) is not Asking.MARKED:
+            self._continue_wording(draft, i, least=0)
+
+    def _continue_wording(self, draft: Draft, i: int, *, least: int) -> None:
+        """Join the lines that follow, if the question only ends on one of them."""
+        joined, lines = draft.question, []
+        for following in range(i + 1, min(i + 1 + _WRAPPED, len(self.beginnings))):
+            beginning = self.beginnings[following]
+            if following in self.questions or beginning.line in self.breaks:
+                break
+            adjacent = beginning.line == (lines or draft.question_lines)[-1] + 1
+            if not (adjacent or (least and not lines)) or (beginning.opens and not (least and not lines)):
+                break
+            text = " ".join(self.page.lines[beginning.line].split())
+            joined = f"{joined} {text if lines or not least else beginning.text}".strip()
+            lines.append(beginning.line)
+            question, tail = split_question(joined)
+            if tail or asking(joined) is Asking.MARKED:
+                self._finish(draft, (question, tail) if tail else (joined, ""), lines)
+                return
+        if least and lines:
+            self._finish(draft, (self.beginnings[self.by_line[lines[0]]].text, ""), lines[:1])
+
+    def _finish(self, draft: Draft, parts: tuple[str, str], lines: list[int]) -> None:
+        draft.question, draft.tail = parts
+        draft.question_lines += lines
+        self.skip = lines[-1]
+
+    def _is_topic(self, i: int) -> bool:
+        beginning = self.beginnings[i]
+        if i in self.topics:
+            return True
+        if beginning.level:
+            return self._heading_closes(beginning)
+        return _is_title(beginning, self.page) and self._next_is_question(i)
+
+    def _heading_closes(self, beginning: Beginning) -> bool:
+        if not self.current:
+            return True
+        own = self.current.beginning.level
+        if evidence.names_a_part_of_an_answer(beginning) or beginning.label is Label.ANSWER:
+            return False
+        return beginning.level <= (own or self.scope) or (not own and not self.scope)
+
+    def _next_is_question(self, i: int) -> bool:
+        return i + 1 in self.questions and not any(
+            kind is Kind.CODE
+            for kind in self.page.kinds[self.beginnings[i].line : self.beginnings[i + 1].line]
+        )
+
+    def _close(self, i: int) -> None:
+        beginning = self.beginnings[i]
+        self.cut.other[beginning.line] = Other.HEADING
+        self.current = None
+        rank = beginning.level or 10 + beginning.column
+        self._leave(rank)
+        title = beginning.text.strip(" :：*_")
+        if title and not evidence.names_the_contents(beginning):
+            self.path.append((rank, title))
+
+    def _leave(self, level: int) -> None:
+        while level and self.path and self.path[-1][0] >= level:
+            self.path.pop()
+
+
+def _is_title(beginning: Beginning, page: Page) -> bool:
+    """A short line that stands out: quoted, in bold, in capitals."""
+    text = beginning.text
+    if len(text) > _TITLE or beginning.label or beginning.tail or beginning.style.numbering:
+        return False
+    stands_out = beginning.quoted or (beginning.style.bold and not beginning.style.mark) or text.isupper()
+    return stands_out and (beginning.quoted or page.blank(beginning.line - 1) or beginning.style.bold)
+
+
+def _noise(beginning: Beginning, line: str) -> Other | None:
+    """Name a line that is neither asked nor answered, whatever stands around it."""
+    if evidence.links_within(beginning):
+        return Other.BACK_LINK if evidence.leads_back(beginning) else Other.CONTENTS
+    if evidence.leads_back(beginning):
+        return Other.BACK_LINK
+    if not beginning.text and not beginning.label and "<" in line:
+        return Other.MARKUP
+    if evidence.names_the_contents(beginning) and (beginning.level or beginning.style.bold):
+        return Other.CONTENTS
+    return None
+
+
+_NAMED: Final = {
+    Kind.SEPARATOR: Other.SEPARATOR,
+    Kind.COMMENT: Other.COMMENT,
+    Kind.FRONT_MATTER: Other.FRONT_MATTER,
+    Kind.CHAT: Other.CHAT,
+}

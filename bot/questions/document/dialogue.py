@@ -1,0 +1,147 @@
+"""Questions asked aloud: a turn that asks, and the turns that answer it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from bot.questions.document import words
+from bot.questions.document.asking import Asking, asking, opens_like_a_question, sentences
+from bot.questions.document.beginnings import Beginning, Style
+from bot.questions.document.cutting import Cut, Draft, Other
+from bot.questions.document.evidence import is_small_talk
+from bot.questions.document.lines import Kind
+from bot.questions.document.turns import spoken_words
+
+if TYPE_CHECKING:
+    from bot.questions.document.lines import Page
+    from bot.questions.document.turns import Talk, Turn
+
+_FRAGMENT: Final = 5
+_OPENING_WORDS: Final = 3
+_SHORT: Final = 160
+_FINISHED: Final = ".!?。！？…:;)]}`\"'”»*|>"
+
+
+def converse(page: Page, talk: Talk, cut: Cut) -> Cut:
+    """Add the questions that were asked aloud to those found in what was said."""
+    if not talk.asker:
+        return cut
+    answered = {d.question_lines[0] for d in cut.drafts}
+    drafts = list(cut.drafts)
+    last: Draft | None = None
+    for turn, reply in _exchanges(talk):
+        own = reply is not None and any(n in answered for n in range(reply.first, reply.end))
+        question = spoken_question(spoken_words(page, turn))
+        lines = _reply_lines(page, cut, reply) if reply and not own else []
+        _name(page, cut, turn)
+        if question and not own:
+            last = _draft(page, turn, question)
+            last.answer_lines = lines
+            if lines or reply is None:
+                drafts.append(last)
+                for number in (*last.question_lines, *lines):
+                    cut.other.pop(number, None)
+        elif last and lines and not question and _is_cut_off(page, last):
+            _go_on(page, cut, last, lines)
+        elif own:
+            last = None
+    return Cut(sorted(drafts, key=lambda draft: draft.question_lines[0]), cut.other)
+
+
+def spoken_question(said: str) -> str:
+    """Return the question in what somebody says, without the talk around it, or nothing."""
+    parts = [part for sentence in sentences(said) if (part := _without_fillers(sentence))]
+    if not parts or words.TALK_ABOUT_THE_TALK.search(said) or asking(parts[-1]) is Asking.NO:
+        return ""
+    first = 0
+    for place, part in enumerate(parts[:-1]):
+        statement = asking(part) is not Asking.MARKED and len(part.split()) > _FRAGMENT
+        if statement or _sets_up(part):
+            first = place + 1
+    return _restarted(" ".join(parts[first:]), parts[first:])
+
+
+def _restarted(question: str, parts: list[str]) -> str:
+    """Begin anew where the speaker does: "Like, what are ...?"."""
+    for place, part in enumerate(parts[1:], 1):
+        head, comma, rest = part.partition(",")
+        if comma and head.casefold() in {"like", "i mean", "то есть", "o sea", "就是说"}:
+            rest = rest.strip()
+            if opens_like_a_question(rest) and len(rest.split()) > _FRAGMENT + 3:
+                return " ".join([rest, *parts[place + 1 :]])
+    return question
+
+
+def _sets_up(sentence: str) -> bool:
+    head = sentence.casefold().replace(",", "")
+    return any(head.startswith(phrase + " ") for phrase in words.SETTING_UP)
+
+
+def _without_fillers(sentence: str) -> str:
+    """Take off what is said before the words that matter: "Okay, so, ..."."""
+    plain = sentence.strip().strip("“”\"")
+    while "," in plain or plain[-1:] in ".!。":
+        head, comma, rest = plain.partition("," if "," in plain else "\0")
+        if head.strip(" .!…。").casefold() not in words.FILLERS:
+            break
+        if not comma:
+            return ""
+        if head.casefold() in {"so", "then", "and", "but"}:
+            break
+        plain = rest.strip()
+    return plain if plain.strip(" .!?…").casefold() not in words.FILLERS else ""
+
+
+def _exchanges(talk: Talk) -> list[tuple[Turn, Turn | None]]:
+    """Pair each turn of the asker with the one that follows it."""
+    turns = talk.turns
+    return [
+        (turn, turns[i + 1] if i + 1 < len(turns) and turns[i + 1].speaker != talk.asker else None)
+        for i, turn in enumerate(turns)
+        if turn.speaker == talk.asker
+    ]
+
+
+def _name(page: Page, cut: Cut, turn: Turn) -> None:
+    for number in range(turn.first, turn.end):
+        if page.kinds[number] is Kind.WORDS:
+            cut.other[number] = Other.SMALL_TALK
+
+
+def _draft(page: Page, turn: Turn, question: str) -> Draft:
+    lines = [n for n in range(turn.first, turn.end) if page.kinds[n] is Kind.WORDS]
+    beginning = Beginning(lines[0], Style("", "", bold=False, column=0), text=question)
+    return Draft(beginning, None, (), question, question_lines=lines)
+
+
+def _reply_lines(page: Page, cut: Cut, reply: Turn) -> list[int]:
+    """Return the lines of a reply without the talk at its ends."""
+    lines = [
+        n
+        for n in range(reply.first, reply.end)
+        if n in cut.other and cut.other[n] in {Other.PROSE, Other.SMALL_TALK, Other.HEADING}
+    ]
+    while lines and _is_talk(page.lines[lines[-1]]):
+        lines.pop()
+    while lines and _is_talk(page.lines[lines[0]]) and len(lines) > 1:
+        lines.pop(0)
+    return [] if len(lines) == 1 and _is_talk(page.lines[lines[0]]) else lines
+
+
+def _is_talk(line: str) -> bool:
+    return len(line) < _SHORT and is_small_talk(line)
+
+
+def _is_cut_off(page: Page, draft: Draft) -> bool:
+    return bool(draft.answer_lines) and page.lines[draft.answer_lines[-1]].rstrip()[-1:] not in _FINISHED
+
+
+def _go_on(page: Page, cut: Cut, draft: Draft, lines: list[int]) -> None:
+    """Continue an answer that broke off, or replace it by one that begins in the same way."""
+    opening = page.lines[draft.answer_lines[0]].split()[:_OPENING_WORDS]
+    if page.lines[lines[0]].split()[:_OPENING_WORDS] == opening:
+        cut.other |= dict.fromkeys(draft.answer_lines, Other.CUT_OFF)
+        draft.answer_lines = []
+    draft.answer_lines = draft.answer_lines + lines
+    for number in lines:
+        cut.other.pop(number, None)

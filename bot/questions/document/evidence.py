@@ -1,0 +1,143 @@
+"""What speaks for or against a beginning being a question: one small function for each reason."""
+
+from __future__ import annotations
+
+import enum
+import re
+from typing import TYPE_CHECKING
+
+from bot.questions.document import words
+from bot.questions.document.asking import Asking
+from bot.questions.document.beginnings import Label
+
+if TYPE_CHECKING:
+    from bot.questions.document.beginnings import Beginning
+
+_LONG = 260
+_SHORT_TITLE = 70
+_CODE = re.compile(
+    r"[;{}]\s*$|^\s*(?:import|from|def|class|return|const|let|var|public|private|print|SELECT|sudo|\$)\b[^?]*$"
+    r"|^\s*[\w.]+\([^?]*\)\s*;?$|\w\s=\s\w|=>|</\w+>\s*$"
+)
+_SEPARATED = re.compile(r"[\W_]+")
+
+
+class Leaning(enum.Enum):
+    """Which way the words of a beginning lean by themselves."""
+
+    ASKS = 1.0
+    OPENS = 0.75
+    NEUTRAL = 0.0
+    AGAINST = -1.0
+
+
+def leaning(beginning: Beginning) -> Leaning:
+    """Weigh a beginning alone, without its document."""
+    if any(reason(beginning) for reason in _AGAINST):
+        return Leaning.AGAINST
+    if beginning.label is Label.QUESTION or beginning.asks is Asking.MARKED:
+        return Leaning.ASKS
+    if ends_with_a_colon(beginning) or is_long(beginning):
+        return Leaning.AGAINST
+    if beginning.asks is Asking.OPENS:
+        return Leaning.OPENS
+    return Leaning.AGAINST if is_a_statement(beginning) else Leaning.NEUTRAL
+
+
+def is_labelled_otherwise(beginning: Beginning) -> bool:
+    """``Answer: ...`` and ``Difficulty: ...`` are no questions."""
+    return beginning.label in {Label.ANSWER, Label.FIELD}
+
+
+def names_a_part_of_an_answer(beginning: Beginning) -> bool:
+    """``Example``, ``Key points:`` divide an answer."""
+    return title_of(beginning) in words.PARTS_OF_ANSWERS
+
+
+def names_the_contents(beginning: Beginning) -> bool:
+    """``Table of contents``."""
+    return title_of(beginning) in words.CONTENTS_TITLES
+
+
+def names_an_aside(beginning: Beginning) -> bool:
+    """``Introduction``, ``License``: words about the document."""
+    return title_of(beginning) in words.ASIDE_TITLES
+
+
+def links_within(beginning: Beginning) -> bool:
+    """A link to an anchor of the same page is an entry of its contents."""
+    return beginning.target.startswith("#")
+
+
+def leads_back(beginning: Beginning) -> bool:
+    """``Back to top``."""
+    text = beginning.text
+    return len(text) < _SHORT_TITLE and bool(words.BACK_LINKS.search(text))
+
+
+def keeps_the_talk_going(beginning: Beginning) -> bool:
+    """``Would you like me to continue?``, ``Are you ready?``."""
+    return beginning.bare and is_small_talk(beginning.text)
+
+
+def looks_like_code(beginning: Beginning) -> bool:
+    """A line of a program outside every fence."""
+    return beginning.bare and bool(_CODE.search(beginning.text))
+
+
+def has_no_words(beginning: Beginning) -> bool:
+    """Only signs, or a bare number."""
+    return not any(c.isalpha() for c in beginning.text)
+
+
+def ends_with_a_colon(beginning: Beginning) -> bool:
+    """What follows is announced rather than asked."""
+    return beginning.text.endswith((":", "："))
+
+
+def is_long(beginning: Beginning) -> bool:
+    """A paragraph, not a title."""
+    return len(beginning.text) > _LONG
+
+
+def is_a_statement(beginning: Beginning) -> bool:
+    """Words that end with a full stop, or bold words with more on the same line."""
+    if beginning.tail and beginning.style.bold:
+        return True
+    return not beginning.level and beginning.text.endswith((".", "。", ";", "；", ",", "，", "!"))
+
+
+def is_small_talk(text: str) -> bool:
+    """Tell whether words begin as talk does between questions and answers."""
+    plain = " ".join(_SEPARATED.sub(" ", text[:60].casefold().replace("’", "'").replace("'", "\0")).split())
+    plain = plain.replace("\0", "'")
+    return any(plain == talk or plain.startswith(talk + " ") for talk in _talk_by_letter(plain[:1]))
+
+
+def title_of(beginning: Beginning) -> str:
+    """Return the words as titles are compared: without case and signs at the ends."""
+    return beginning.text.strip(" :：.*_`#-–—!\u200b").casefold()
+
+
+_TALK: dict[str, list[str]] = {}
+
+
+def _talk_by_letter(letter: str) -> list[str]:
+    if not _TALK:
+        for phrase in words.SMALL_TALK:
+            plain = phrase.strip("¿ ")
+            _TALK.setdefault(plain[:1], []).append(plain)
+    return _TALK.get(letter, [])
+
+
+_AGAINST = (
+    is_labelled_otherwise,
+    links_within,
+    names_a_part_of_an_answer,
+    names_the_contents,
+    names_an_aside,
+    leads_back,
+    keeps_the_talk_going,
+    looks_like_code,
+    has_no_words,
+)

@@ -1,0 +1,127 @@
+"""Drafts -> questions: the answer as Markdown, the level, nothing twice."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from typing import TYPE_CHECKING, Final
+
+from bot.questions.document import marks, words
+from bot.questions.document.beginnings import Label
+from bot.questions.document.cutting import Other
+from bot.questions.document.lines import Kind
+from bot.questions.document.reading import Found
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from bot.questions.document.beginnings import Beginning
+    from bot.questions.document.cutting import Cut, Draft
+    from bot.questions.document.lines import Page
+    from bot.questions.document.reading import Lines
+    from bot.questions.model import Level
+
+_SIGNS: Final = " \t*_`.:()[]-–—<>/|"
+_LEVEL_WORD = re.compile(r"[^\W\d_][\w-]*|[⭐★]+|[\U0001f300-\U0001faff🟢🟡🔴🟠]")
+_LEVEL_NOTE = re.compile(r"[(\[（【]([^()\[\]（）【】]{1,30})[)\]）】]|[⭐★\U0001f300-\U0001faff]️?")
+
+
+def finish(page: Page, beginnings: Mapping[int, Beginning], cut: Cut) -> list[Found]:
+    """Turn drafts into questions; lines that turn out to be nothing are named in the cut."""
+    return [_found(page, beginnings, cut, draft) for draft in cut.drafts]
+
+
+def _found(page: Page, beginnings: Mapping[int, Beginning], cut: Cut, draft: Draft) -> Found:
+    answer = _answer(page, beginnings, draft)
+    answer_lines = list(draft.answer_lines)
+    if answer is not None and _is_placeholder(answer):
+        cut.other |= dict.fromkeys(answer_lines, Other.PLACEHOLDER)
+        answer, answer_lines = None, []
+    elif draft.tail:
+        answer_lines.insert(0, draft.question_lines[-1])
+    if answer is None:
+        cut.other |= dict.fromkeys(answer_lines, Other.MARKUP)
+        answer_lines = []
+    return Found(
+        question=clean(draft.question),
+        answer=answer,
+        topic=clean(draft.topic) if draft.topic else None,
+        level=_level(draft),
+        line=draft.question_lines[0] + 1,
+        question_lines=_runs(page, draft.question_lines),
+        answer_lines=_runs(page, answer_lines),
+    )
+
+
+def clean(text: str) -> str:
+    """Take off what only served the page: links, tags, anchors, emphasis of the whole."""
+    text = marks.EMPTY_ANCHOR.sub("", text)
+    text = marks.ANCHOR.sub(r"\2", text)
+    text = marks.IMAGE.sub("", text)
+    text = marks.LINK.sub(r"\1", text)
+    text = _TAGS.sub("", text)
+    text = text.strip().strip("“”")
+    while len(text) > 4 and text[:2] == text[-2:] and text[:2] in {"**", "__"}:  # noqa: PLR2004
+        text = text[2:-2].strip()
+    return " ".join(text.split()) or "?"
+
+
+_TAGS = re.compile(r"</?(?:a|b|strong|i|em|u|font|span|br|p|code|summary|h[1-6]|li|details|sup|sub|mark|big|small)\b[^<>]*>", re.I)
+
+
+def _answer(page: Page, beginnings: Mapping[int, Beginning], draft: Draft) -> str | None:
+    lines = []
+    for number in _with_blanks(page, draft.answer_lines):
+        beginning = beginnings.get(number)
+        line = page.lines[number]
+        if beginning and beginning.label is Label.ANSWER and not lines and not beginning.style.mark:
+            line = beginning.text if not beginning.tail else f"{beginning.text} {beginning.tail}"
+        elif beginning and beginning.label is Label.ANSWER and not beginning.text:
+            line = "" if not lines else line
+        lines.append(line.rstrip())
+    body = textwrap.dedent("\n".join(lines)).strip("\n")
+    if lines and not lines[0].startswith(" "):
+        body = _dedent_after_first(lines)
+    text = "\n".join(part for part in (draft.tail, body) if part.strip())
+    return text if text.strip(_SIGNS + "\n") else None
+
+
+def _dedent_after_first(lines: list[str]) -> str:
+    return (lines[0] + "\n" + textwrap.dedent("\n".join(lines[1:]))).strip("\n").rstrip()
+
+
+def _with_blanks(page: Page, numbers: list[int]) -> list[int]:
+    """Fill in the blank lines between lines."""
+    found: list[int] = []
+    for number in numbers:
+        if found:
+            gap = range(found[-1] + 1, number)
+            found += [n for n in gap if page.kinds[n] is Kind.BLANK]
+        found.append(number)
+    return found
+
+
+def _runs(page: Page, numbers: list[int]) -> Lines:
+    runs: list[tuple[int, int]] = []
+    for number in numbers:
+        if runs and all(page.kinds[n] is Kind.BLANK for n in range(runs[-1][1], number)):
+            runs[-1] = runs[-1][0], number + 1
+        else:
+            runs.append((number + 1, number + 1))
+    return tuple(runs)
+
+
+def _is_placeholder(answer: str) -> bool:
+    plain = answer.casefold().strip(_SIGNS + "\n!…⏳🚧")
+    return plain in words.PLACEHOLDERS or not plain
+
+
+def _level(draft: Draft) -> Level | None:
+    """Read the stated difficulty: beside the question, or in a title above it."""
+    notes = [match[0] for match in _LEVEL_NOTE.finditer(draft.question)]
+    for text in (*draft.fields, *notes, *reversed(draft.headings)):
+        for match in _LEVEL_WORD.finditer(text):
+            level = words.LEVEL_WORDS.get(match[0].casefold())
+            if level:
+                return level
+    return None

@@ -1,0 +1,203 @@
+"""Which beginnings act as questions in this document: its habit, found by evidence.
+
+Beginnings that look alike under the same parent are taken together. How many of them ask decides
+whether they act as questions; then those among them that do not ask by themselves are questions
+too, and everything below a question belongs to its answer, unless a numbering runs on through it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from bot.questions.document import words
+from bot.questions.document.asking import Asking
+from bot.questions.document.beginnings import Label
+from bot.questions.document.evidence import Leaning, leaning
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.questions.document.beginnings import Beginning, Style
+    from bot.questions.document.outline import Outline
+
+_PRIOR: Final = 2
+_SHORT_CHAIN: Final = 4
+_STEP: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many beginnings there are of a kind, and how they lean."""
+
+    members: int = 0
+    asking: float = 0.0
+    marked: int = 0
+    against: int = 0
+
+    def plus(self, lean: Leaning) -> Tally:
+        """Count one more."""
+        return Tally(
+            self.members + 1,
+            self.asking + max(lean.value, 0.0),
+            self.marked + (lean is Leaning.ASKS),
+            self.against + (lean is Leaning.AGAINST),
+        )
+
+    @property
+    def rate(self) -> float:
+        """Return the share that asks."""
+        return self.asking / self.members if self.members else 0.0
+
+
+def questions(beginnings: Sequence[Beginning], outline: Outline) -> frozenset[int]:
+    """Return the indices of the beginnings that act as questions."""
+    return _Habits(beginnings, outline).questions()
+
+
+def announces_questions(beginnings: Sequence[Beginning]) -> bool:
+    """Tell whether a title near the top, or any title, says that this is about questions."""
+    return any(
+        subject in beginning.text.casefold()
+        for beginning in beginnings[:_OPENING]
+        if beginning.level or beginning.style.bold or beginning.line < _FIRST_LINES
+        for subject in words.SUBJECT_OF_INTERVIEWS
+    )
+
+
+_OPENING: Final = 40
+_FIRST_LINES: Final = 3
+
+
+def running_numbers(beginnings: Sequence[Beginning], leans: Sequence[Leaning]) -> frozenset[int]:
+    """Return the questions of one numbering that runs on through the whole document."""
+    numbered = [
+        i for i, b in enumerate(beginnings) if len(b.number) == 1 and (b.level or b.column <= 1)
+    ]
+    chain: list[int] = []
+    for i in numbered:
+        asks = leans[i] in {Leaning.ASKS, Leaning.OPENS}
+        last = beginnings[chain[-1]].number[0] if chain else None
+        if asks and (last is None or 0 < beginnings[i].number[0] - last <= _STEP):
+            chain.append(i)
+    if len(chain) < _SHORT_CHAIN:
+        return frozenset()
+    return frozenset(chain) | _filling_gaps(beginnings, numbered, chain)
+
+
+def _filling_gaps(
+    beginnings: Sequence[Beginning], numbered: Sequence[int], chain: Sequence[int]
+) -> frozenset[int]:
+    """Return what does not ask by itself, but bears the one number missing before a question."""
+    places = {i: place for place, i in enumerate(numbered)}
+    found = set()
+    for before, after in zip((None, *chain), chain, strict=False):
+        place = places[after] - 1
+        lowest = beginnings[before].number[0] if before is not None else 0
+        if place < 0 or (before is not None and place <= places[before]):
+            continue
+        candidate = beginnings[numbered[place]].number[0]
+        if candidate == beginnings[after].number[0] - 1 and candidate > lowest:
+            found.add(numbered[place])
+    return frozenset(found)
+
+
+class _Habits:
+    """The walk from the outermost beginnings inwards."""
+
+    def __init__(self, beginnings: Sequence[Beginning], outline: Outline) -> None:
+        self.beginnings = beginnings
+        self.outline = outline
+        self.leans = [leaning(beginning) for beginning in beginnings]
+        self.announced = announces_questions(beginnings)
+        self.chain = running_numbers(beginnings, self.leans)
+        self.overall: dict[Style, Tally] = defaultdict(Tally)
+        self.local: dict[tuple[int, Style], Tally] = defaultdict(Tally)
+        for i, beginning in enumerate(beginnings):
+            if not beginning.bare:
+                parent = outline.parents[i]
+                self.overall[beginning.style] = self.overall[beginning.style].plus(self.leans[i])
+                key = parent, beginning.style
+                self.local[key] = self.local[key].plus(self.leans[i])
+
+    def questions(self) -> frozenset[int]:
+        """Walk in order, so that a parent is decided before what stands under it."""
+        accepted: set[int] = set()
+        inside: set[int] = set()
+        strongest: dict[int, int] = {}
+        for i, parent in enumerate(self.outline.parents):
+            beginning = self.beginnings[i]
+            strength = _strength(beginning)
+            if parent in accepted or parent in inside or strength < strongest.get(parent, 0):
+                inside.add(i)
+                if i not in self.chain:
+                    continue
+            if i in self.chain or self.acts(i):
+                accepted.add(i)
+                inside.discard(i)
+                strongest[parent] = max(strength, strongest.get(parent, 0))
+        return frozenset(accepted)
+
+    def acts(self, i: int) -> bool:
+        """Decide for one beginning that is not part of an answer."""
+        beginning, lean = self.beginnings[i], self.leans[i]
+        if lean is Leaning.AGAINST:
+            return False
+        if beginning.label is Label.QUESTION:
+            return True
+        if beginning.bare:
+            return self.acts_unmarked(i)
+        if beginning.style.mark == "|":
+            return False
+        return self.rate(i) >= self.needed(i) and not self.heads_questions(i)
+
+    def acts_unmarked(self, i: int) -> bool:
+        """A line of plain words is a question if it asks with a mark and others do too."""
+        if self.leans[i] is not Leaning.ASKS:
+            return False
+        return self.beginnings[i].opens or self.follows_a_finished_line(i)
+
+    def follows_a_finished_line(self, i: int) -> bool:
+        """Tell a line of its own from the next line of a paragraph that was wrapped."""
+        above = self.beginnings[i - 1]
+        return (above.tail or above.text)[-1:] in ".?!:。？！：" or above.asks is Asking.MARKED
+
+    def rate(self, i: int) -> float:
+        """Return how much its like asks, here and in the whole document."""
+        style = self.beginnings[i].style
+        here = self.local[self.outline.parents[i], style]
+        return (here.asking + _PRIOR * self.overall[style].rate) / (here.members + _PRIOR)
+
+    def needed(self, i: int) -> float:
+        """Return the rate from which a beginning that leans so is a question."""
+        lean = self.leans[i]
+        if lean is Leaning.ASKS:
+            return 0.25
+        return 0.35 if self.announced else 0.5
+
+    def heads_questions(self, i: int) -> bool:
+        """Tell a topic from a question: what stands directly under it asks more than its like."""
+        own = self.overall[self.beginnings[i].style]
+        styles = {
+            self.beginnings[child].style
+            for child in self.outline.children.get(i, ())
+            if not self.beginnings[child].bare
+        }
+        least = 2 if self.leans[i] is Leaning.ASKS else 1
+        return any(
+            self.local[i, style].asking >= least
+            and self.local[i, style].rate >= 0.6
+            and self.overall[style].asking > own.asking
+            for style in styles
+        )
+
+
+def _strength(beginning: Beginning) -> int:
+    """Rank beginnings under one parent: the more they are marked, the more they divide."""
+    if beginning.level or beginning.label is Label.QUESTION:
+        return 4
+    style = beginning.style
+    if style.numbering or style.bold or style.mark in {"summary", "dt"}:
+        return 3
+    return 2 if style.mark else 1

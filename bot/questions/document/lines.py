@@ -1,0 +1,159 @@
+"""A text as lines, each known to be code, a comment, a separator, blank, or words to be read."""
+
+from __future__ import annotations
+
+import enum
+import re
+from dataclasses import dataclass
+
+from bot.questions.document import headers
+
+_FENCE = re.compile(r"[ \t>]*(?:(?:[-*+]|\d{1,3}[.)])[ \t]+)?(`{3,}|~{3,})[ \t]*(.*)")
+_SEPARATOR = re.compile(r"[ \t>]*(?:([-*_=~·•+⸻—–])[ \t]*)(?:\1[ \t]*){2,}|[ \t]*<hr[ \t]*/?>[ \t]*", re.I)
+_UNDERLINE = re.compile(r"[ \t]*(={3,}|-{3,}|~{3,}|\^{3,}|\*{3,})[ \t]*")
+_FIELD = re.compile(r"[\w.-]+[ \t]*:|[ \t]+\S|-[ \t]|#")
+_STRONG_BEGINNING = re.compile(
+    r" {0,3}(?:#{2,6}[ \t]+\S|<details|<summary|(?:\*\*)?(?:Q|Question)[ .]?\d*[ .]?[:.)]"
+    r"|(?:\*\*|__)?\d{1,3}[.)、](?:\*\*)?[ \t]?(?:\*\*)?[^`]*[?？](?:\*\*)?[ \t]*$)",
+    re.IGNORECASE,
+)
+
+_FRONT_MATTER_LIMIT = 60
+_UNDERLINED_LIMIT = 200
+
+
+class Kind(enum.Enum):
+    """What a line is, before anything is known about the document."""
+
+    BLANK = enum.auto()
+    WORDS = enum.auto()
+    CODE = enum.auto()
+    SEPARATOR = enum.auto()
+    UNDERLINE = enum.auto()
+    COMMENT = enum.auto()
+    FRONT_MATTER = enum.auto()
+    CHAT = enum.auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The lines of a text without their ends, and the kind of each; both count from 0."""
+
+    lines: tuple[str, ...]
+    kinds: tuple[Kind, ...]
+
+    def __len__(self) -> int:
+        """Count the lines."""
+        return len(self.lines)
+
+    def blank(self, number: int) -> bool:
+        """Tell whether a line is blank; so is everything outside the page."""
+        return not 0 <= number < len(self.lines) or self.kinds[number] is Kind.BLANK
+
+
+def page(text: str) -> Page:
+    """Cut a text at its line feeds and tell code and the rest apart."""
+    lines = tuple(line.rstrip("\r") for line in text.removeprefix("\ufeff").split("\n"))
+    kinds = [Kind.WORDS if line and not line.isspace() else Kind.BLANK for line in lines]
+    _mark_front_matter(lines, kinds)
+    _mark_code(lines, kinds)
+    _mark_comments(lines, kinds)
+    _mark_separators(lines, kinds)
+    return Page(lines, tuple(kinds))
+
+
+def _mark_front_matter(lines: tuple[str, ...], kinds: list[Kind]) -> None:
+    first = next((n for n, kind in enumerate(kinds) if kind is not Kind.BLANK), None)
+    if first is None or lines[first].rstrip() not in {"---", "+++"}:
+        return
+    for end in range(first + 1, min(len(lines), first + _FRONT_MATTER_LIMIT)):
+        if lines[end].rstrip() == lines[first].rstrip():
+            if end > first + 1:
+                kinds[first : end + 1] = [Kind.FRONT_MATTER] * (end + 1 - first)
+            return
+        if kinds[end] is Kind.WORDS and not _FIELD.match(lines[end]):
+            return
+
+
+def _mark_code(lines: tuple[str, ...], kinds: list[Kind]) -> None:
+    """Mark fenced code; a fence that never closes ends where the talk visibly goes on."""
+    opened: tuple[int, str] | None = None
+    for number, line in enumerate(lines):
+        if kinds[number] is not Kind.WORDS or not ("```" in line or "~~~" in line):
+            continue
+        match = _FENCE.match(line)
+        if not match:
+            continue
+        marks, info = match.groups()
+        if opened is None:
+            if "`" not in info or marks[0] == "~":
+                opened = number, marks
+        elif marks[0] == opened[1][0] and len(marks) >= len(opened[1]):
+            if not info.strip():
+                end = _break_in_code(lines, kinds, opened[0], number, closed=True)
+                _fill(kinds, opened[0], end)
+                opened = None if end == number + 1 else (number, marks)
+            elif "`" not in info:
+                _fill(kinds, opened[0], _break_in_code(lines, kinds, opened[0], number))
+                opened = number, marks
+    if opened:
+        _fill(kinds, opened[0], _break_in_code(lines, kinds, opened[0], len(lines)))
+
+
+def _break_in_code(
+    lines: tuple[str, ...], kinds: list[Kind], first: int, last: int, *, closed: bool = False
+) -> int:
+    """Return the line after which code has ended: at the latest the end of its fence."""
+    for number in range(first + 1, last):
+        if headers.header(lines[number]):
+            return number
+        if closed or kinds[number - 1] is not Kind.BLANK:
+            continue
+        if _STRONG_BEGINNING.match(lines[number]):
+            return number
+    return last + 1 if closed else last
+
+
+def _fill(kinds: list[Kind], first: int, end: int) -> None:
+    for number in range(first, end):
+        if kinds[number] is not Kind.BLANK:
+            kinds[number] = Kind.CODE
+
+
+def _mark_comments(lines: tuple[str, ...], kinds: list[Kind]) -> None:
+    number = 0
+    while number < len(lines):
+        if kinds[number] is Kind.WORDS and lines[number].lstrip().startswith("<!--"):
+            number = _comment(lines, kinds, number)
+        number += 1
+
+
+def _comment(lines: tuple[str, ...], kinds: list[Kind], first: int) -> int:
+    """Mark one comment that fills its lines whole, and return its last line."""
+    limit = min(len(lines), first + _FRONT_MATTER_LIMIT)
+    for number in range(first, limit):
+        before, closing, after = lines[number].partition("-->")
+        if closing:
+            if not after.strip() and "<!--" not in before.replace("<!--", "", 1):
+                for inside in range(first, number + 1):
+                    if kinds[inside] is Kind.WORDS:
+                        kinds[inside] = Kind.COMMENT
+            return number
+    return first
+
+
+def _mark_separators(lines: tuple[str, ...], kinds: list[Kind]) -> None:
+    for number, line in enumerate(lines):
+        if kinds[number] is Kind.WORDS and _SEPARATOR.fullmatch(line):
+            above = number > 0 and kinds[number - 1] is Kind.WORDS
+            underlines = above and _underlines(line, lines[number - 1])
+            kinds[number] = Kind.UNDERLINE if underlines else Kind.SEPARATOR
+
+
+def _underlines(line: str, above: str) -> bool:
+    """Tell a title's underline from a separator: it is about as long as the title."""
+    match = _UNDERLINE.fullmatch(line)
+    words = above.strip()
+    if not match or len(words) > _UNDERLINED_LIMIT or words[:1] in "-*+>|#":
+        return False
+    return match[1][0] == "=" or len(match[1]) >= len(words) // 2

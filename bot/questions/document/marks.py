@@ -1,0 +1,68 @@
+"""The marks that stand before words: headings, bullets, numbers, labels, tags, bold type, links."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_NUMERAL = "[一二三四五六七八九十百]{1,4}"
+CIRCLED: Final = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+
+HEADING: Final = re.compile(r"(#{1,6})(?:[ \t]+|(?<=##)(?=[\w*`¿])|(?=[^\x00-\x7f]))")
+BULLET: Final = re.compile(r"([-*+•●○▪▫‣–—◦·■□➤►▶→»])[ \t]+(\[[ xX]\][ \t]+)?")
+SYMBOLS: Final = re.compile(
+    r"(?:[\u2190-\u21ff\u25a0-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff\u203c\u2049]"
+    r"[\ufe0f\u200d\u20e3\U0001f3fb-\U0001f3ff]*)+[ \t]*"
+)
+KEYCAP: Final = re.compile(r"((?:\d\ufe0f?\u20e3)+|🔟)[.):]?[ \t]*")
+NUMBER: Final = re.compile(
+    r"[(\[（【]?(?P<digits>\d{1,4}(?:[.．]\d{1,3}){0,3})"
+    r"(?P<end>[.．)）、】\]:：][.)、]?(?!\d)|[ ]?[-–—](?=[ \t])|[ ]?/[ ]|(?<=\d[.]\d)(?=[ \t])|(?<=[.]\d\d)(?=[ \t]))[ \t]*"
+)
+BARE_NUMBER: Final = re.compile(r"(\d{1,3})[ \t]+(?=[^\d\s])")
+HASH_NUMBER: Final = re.compile(r"[#№][ ]?(\d{1,4})[.):：\-–— \t]*")
+CHINESE_NUMBER: Final = re.compile(
+    rf"(?:第[ ]?({_NUMERAL}|\d{{1,4}})[ ]?(?:题|問|道题|个问题|问)[、.:：]?|[(（]?({_NUMERAL})[)）]?[、.．:：])[ ]*"
+)
+CIRCLED_NUMBER: Final = re.compile(rf"([{CIRCLED}])[.、 \t]*")
+LETTER: Final = re.compile(r"([a-zа-я]|[ivx]{1,4})[.)][ \t]+", re.IGNORECASE)
+BOLD: Final = re.compile(r"(\*\*\*|\*\*|___|__)(?=[^\s*_])(.{1,600}?)(?<=\S)\1(?!\*)")
+LOOSE_BOLD: Final = re.compile(r"(\*\*)[ \t]*([^*]{1,600}?)[ \t]*\*\*")
+HTML_BOLD: Final = re.compile(r"<(b|strong|u|em|i|font|span)\b[^<>]{0,200}>(.{1,600}?)</\1>", re.IGNORECASE)
+ITALIC: Final = re.compile(r"([*_])(?=[^\s*_])([^*_]{1,600}?)(?<=[^\s*_])\1(?!\w)")
+TAG: Final = re.compile(r"</?([a-zA-Z][a-zA-Z0-9]{0,12})\b[^<>]{0,300}>[ \t]*")
+LINK: Final = re.compile(
+    r"\[((?:[^\[\]]|\[[^\[\]]{0,100}\]){1,500})\]\(<?((?:[^()\s]|\([^()]{0,200}\)){0,500})[^()]{0,100}\)"
+)
+REFERENCE: Final = re.compile(r"\[([^\[\]]{1,500})\]\[[^\[\]]{0,100}\]")
+ANCHOR: Final = re.compile(
+    r"<a\b[^<>]{0,300}?href=[\"']?([^\"'<> ]{0,500})[^<>]{0,200}>(.{1,500}?)</a>", re.IGNORECASE
+)
+EMPTY_ANCHOR: Final = re.compile(r"<a\b[^<>]{0,300}>\s*</a>[ \t]*", re.IGNORECASE)
+IMAGE: Final = re.compile(r"!\[[^\[\]]{0,300}\]\([^()]{0,500}\)")
+LABEL: Final = re.compile(
+    r"(?P<word>[^\W\d_](?:[\w'’ -]{0,28}[^\W_\d])?)[ ]?(?:[#№.][ ]?)?(?P<digits>\d{1,4}(?:[.]\d{1,3}){0,2})?"
+    r"[ ]?(?P<note>\([^()]{1,30}\))?[ ]?(?P<end>[:：.)、\]]+|[-–—](?=[ ])|$)[ \t]*"
+)
+CALLOUT: Final = re.compile(r"\[!([\w-]+)\][-+]?[ \t]*")
+ORG_HEADING: Final = re.compile(r"(\*{1,6})[ \t]+(?:(?:TODO|DONE)[ ])?")
+ASCIIDOC_HEADING: Final = re.compile(r"(={1,6})[ \t]+(?=[^\s=])")
+ROW: Final = re.compile(r"\|.*\|[ \t]*$")
+END: Final = re.compile(r"(?:[ \t]+#+|[ \t]*\{#[^{}]*\}|[ \t]*\\|[ \t]*<br[ ]*/?>|[ \t]+:[\w@:]+:|[ \t]+#(?:card|flashcards?)\b|[ \t]+)+$")
+PERCENT: Final = re.compile(r"\d{1,3}%[ \t]+")
+
+CHINESE_DIGITS: Final = {digit: value for value, digit in enumerate("零一二三四五六七八九")}
+
+
+def chinese_number(numeral: str) -> int:
+    """Read a numeral below a thousand: ``十二`` is 12."""
+    if numeral.isdigit():
+        return int(numeral)
+    total = unit = 0
+    for digit in numeral:
+        if digit in "十百":
+            total += (unit or 1) * (10 if digit == "十" else 100)
+            unit = 0
+        else:
+            unit = CHINESE_DIGITS[digit]
+    return total + unit

@@ -1,0 +1,108 @@
+"""Every short sentence the bot says; dates and intervals in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.study.memory import Grade
+
+if TYPE_CHECKING:
+    from datetime import date, datetime, time
+    from zoneinfo import ZoneInfo
+
+WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+GRADES = {Grade.AGAIN: "Again", Grade.HARD: "Hard", Grade.GOOD: "Good", Grade.EASY: "Easy"}
+
+BOT_NAME = "Hotseat"
+SHORT_DESCRIPTION = "A mock interview in your pocket."
+DESCRIPTION = (
+    "I ask interview questions, one at a time. Say your answer, look at mine, grade yourself. "
+    "I bring each question back just before you would forget it, and ask one every day at your "
+    "own time."
+)
+
+SHOW_ANSWER = "Show answer"
+SKIP = "Skip"
+HIDE = "Hide"
+UNDO = "Undo"
+NEXT = "Next question"
+MORE = "More questions"
+TOPICS = "Other topics"
+
+WELCOME = "I ask interview questions, one at a time. Say your answer, look, grade yourself."
+WELCOME_MORE = "I bring each one back just before you would forget it."
+WELCOME_BACK = "Good to see you again. Everything is as you left it."
+STOPPED = "All right, I am quiet. Your progress is kept. /start wakes me up."
+PUT_AWAY = "Stopped. Go on whenever you like."
+NOTHING_OPEN = "There is nothing to stop right now."
+THANKS = "You are welcome."
+HELLO = "Hello! Ready when you are."
+OK = "Fine."
+OPEN_QUESTION = "Your question is still open."
+KEPT = "Noted. It stands beside the model answer."
+CHANGED = "Changed. It stands beside the model answer."
+NOT_UNDERSTOOD = "I did not get that. A question, perhaps?"
+ONLY_TEXT = "I can only read text so far. Type your answer, or just say it aloud and look."
+IMPORT_LATER = "Reading your own notes is not built yet. For now I ask from my own questions."
+OLD_BUTTON = "This button is from an earlier version. /next goes on."
+NOT_YOURS = "I do not know this question any more. /next goes on."
+NOTHING_TO_UNDO = "There is nothing to undo."
+ONLY_LAST = "Only the last step can be undone: /undo does that."
+NEW_DAY = "It is a new day, so the dates have moved. Please grade again."
+SORRY = "Sorry, something went wrong on my side. Please try again."
+NOT_ALLOWED = "This bot is private. Its README tells how to run one for yourself."
+REMOVED = "This question was taken out of the bank."
+NO_ANSWER = "There is no answer in the file yet. Grade what you would have said."
+YOU_SAID = "You said:"
+
+
+def group_line(username: str) -> str:
+    """Say, in a group, where the bot works."""
+    return f"I work in private chats. Talk to me there: https://t.me/{username}"
+
+
+def day(value: date, today: date) -> str:
+    """Write a date as ``Tue 24 Nov``, with the year when it is another one."""
+    year = f" {value.year}" if value.year != today.year else ""
+    return f"{WEEKDAYS[value.weekday()]} {value.day} {_MONTHS[value.month - 1]}{year}"
+
+
+def clock(value: time) -> str:
+    """Write a time of the day as ``09:00``."""
+    return f"{value:%H:%M}"
+
+
+def moment(value: datetime, zone: ZoneInfo) -> str:
+    """Write an instant in the learner's zone: ``Tue 24 Nov, 09:00 (your time)``."""
+    local = value.astimezone(zone)
+    return f"{day(local.date(), local.date())}, {clock(local.time())} (your time)"
+
+
+def interval(days: int) -> str:
+    """Write a number of days on a button: today, 8 d, 5 mo, 1.4 y."""
+    if days <= 0:
+        return "today"
+    if days < 100:  # noqa: PLR2004 - up to here the days themselves are short enough
+        return f"{days} d"
+    if days < 365:  # noqa: PLR2004 - days of a year
+        return f"{round(days / 30.4)} mo"
+    return f"{days / 365:.1f} y"
+
+
+def count(number: int, thing: str) -> str:
+    """Write a number of things: ``1 question``, ``3 questions``."""
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
+
+
+def graded(grade: Grade, *, on: date, due: date) -> str:
+    """Say what a grade on one study day has led to."""
+    if due == on:
+        return f"{GRADES[grade]}. It comes back today, after a few others."
+    return f"{GRADES[grade]}. Again on {day(due, on)}."
+
+
+def next_push(value: datetime | None, zone: ZoneInfo) -> str:
+    """Say when the next daily question comes."""
+    return f"Next: {moment(value, zone)}." if value else "No daily question is planned."

@@ -1,0 +1,83 @@
+"""Memories: what each learner remembers of each question, and what they have hidden."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, fields
+from typing import TYPE_CHECKING
+
+from sqlalchemy import update
+from sqlmodel import col, select
+
+from bot.questions.model import QuestionId
+from bot.storage.tables import MemoryRow
+from bot.study.memory import Memory
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from sqlmodel import Session
+
+_FIELDS = tuple(field.name for field in fields(Memory))
+_COLUMNS = [getattr(MemoryRow, name) for name in _FIELDS]
+
+
+def of(session: Session, learner_id: int) -> dict[QuestionId, Memory]:
+    """Read every memory of a learner."""
+    query = select(MemoryRow.question_id, *_COLUMNS).where(
+        MemoryRow.learner_id == learner_id, col(MemoryRow.stability).is_not(None)
+    )
+    return {QuestionId(row[0]): Memory(*row[1:]) for row in session.exec(query)}
+
+
+def hidden(session: Session, learner_id: int) -> set[QuestionId]:
+    """Read which questions a learner never wants to see."""
+    query = select(MemoryRow.question_id).where(
+        MemoryRow.learner_id == learner_id, col(MemoryRow.hidden)
+    )
+    return {QuestionId(question_id) for question_id in session.exec(query)}
+
+
+def get(session: Session, learner_id: int, question_id: str) -> Memory | None:
+    """Read one memory; None when the question was never graded."""
+    row = session.get(MemoryRow, (learner_id, question_id))
+    if row is None or row.stability is None:
+        return None
+    return Memory(**{name: getattr(row, name) for name in _FIELDS})
+
+
+def save(session: Session, learner_id: int, question_id: str, memory: Memory | None) -> None:
+    """Keep one memory; None takes it back to never graded."""
+    row = _row(session, learner_id, question_id)
+    values = asdict(memory) if memory else dict.fromkeys(_FIELDS) | {"reviews": 0, "lapses": 0}
+    for name, value in values.items():
+        setattr(row, name, value)
+    session.add(row)
+
+
+def is_hidden(session: Session, learner_id: int, question_id: str) -> bool:
+    """Tell whether a learner has hidden a question."""
+    row = session.get(MemoryRow, (learner_id, question_id))
+    return row is not None and row.hidden
+
+
+def hide(session: Session, learner_id: int, question_id: str, *, hidden: bool) -> None:
+    """Hide a question from a learner for good, or show it again."""
+    row = _row(session, learner_id, question_id)
+    row.hidden = hidden
+    session.add(row)
+
+
+def rename(session: Session, renamed: Mapping[QuestionId, QuestionId]) -> None:
+    """Carry memories over to the new ids of questions, where the learner has none there yet."""
+    for old, new in renamed.items():
+        taken = select(MemoryRow.learner_id).where(MemoryRow.question_id == new)
+        session.execute(
+            update(MemoryRow)
+            .where(col(MemoryRow.question_id) == old, col(MemoryRow.learner_id).not_in(taken))
+            .values(question_id=new)
+        )
+
+
+def _row(session: Session, learner_id: int, question_id: str) -> MemoryRow:
+    found = session.get(MemoryRow, (learner_id, question_id))
+    return found or MemoryRow(learner_id=learner_id, question_id=question_id)

@@ -1,0 +1,107 @@
+"""Prompts: put, moved from state to state by compare-and-set, and counted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, cast
+
+from sqlalchemy import CursorResult, update
+from sqlmodel import col, select
+
+from bot.questions.model import AreaId, QuestionId
+from bot.storage.tables import PromptRow
+from bot.study.picking import Asked
+from bot.study.prompt import Delivery, PromptState
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import date, time
+
+    from sqlmodel import Session
+
+_OPEN = (PromptState.ASKED, PromptState.REVEALED)
+_NEVER_ASKED = (PromptState.WITHDRAWN, PromptState.REPLACED)
+
+
+def put(session: Session, row: PromptRow) -> PromptRow:
+    """Keep a new prompt and give it its id."""
+    session.add(row)
+    session.flush()
+    return row
+
+
+def get(session: Session, learner_id: int, prompt_id: int) -> PromptRow | None:
+    """Find a prompt of this learner; another's is as good as none."""
+    row = session.get(PromptRow, prompt_id)
+    return row if row and row.learner_id == learner_id else None
+
+
+def open_of(session: Session, learner_id: int) -> PromptRow | None:
+    """Find the one prompt that waits for a learner."""
+    query = select(PromptRow).where(
+        PromptRow.learner_id == learner_id, col(PromptRow.state).in_(_OPEN)
+    )
+    return session.exec(query).first()
+
+
+def move(session: Session, row: PromptRow, values: Mapping[str, Any]) -> bool:
+    """Change a prompt if it is still in the state that was read; tell whether it was."""
+    session.flush()
+    statement = (
+        update(PromptRow)
+        .where(col(PromptRow.id) == row.id, col(PromptRow.state) == row.state)
+        .values(**values)
+        .execution_options(synchronize_session=False)
+    )
+    changed = cast("CursorResult[Any]", session.execute(statement)).rowcount == 1
+    session.refresh(row)
+    return changed
+
+
+def asked_on(session: Session, learner_id: int, day: date) -> list[Asked]:
+    """List what was put to a learner on a study day, in the order of asking."""
+    query = (
+        select(PromptRow.question_id, PromptRow.area_id, PromptRow.state, PromptRow.new)
+        .where(
+            PromptRow.learner_id == learner_id,
+            PromptRow.study_day == day,
+            col(PromptRow.state).not_in(_NEVER_ASKED),
+        )
+        .order_by(col(PromptRow.id))
+    )
+    return [
+        Asked(
+            QuestionId(question_id),
+            AreaId(area_id) if area_id else None,
+            graded=state == PromptState.GRADED,
+            new=new,
+        )
+        for question_id, area_id, state, new in session.exec(query)
+    ]
+
+
+def graded_days(session: Session, learner_id: int) -> set[date]:
+    """List the study days on which a learner graded anything."""
+    query = (
+        select(col(PromptRow.study_day))
+        .where(PromptRow.learner_id == learner_id, PromptRow.state == PromptState.GRADED)
+        .distinct()
+    )
+    return set(session.exec(query))
+
+
+def of_slot(session: Session, learner_id: int, day: date, at: time) -> PromptRow | None:
+    """Find the first prompt of a daily question, which is also the claim on its slot."""
+    query = select(PromptRow).where(
+        PromptRow.learner_id == learner_id, PromptRow.slot_day == day, PromptRow.slot_at == at
+    )
+    return session.exec(query).first()
+
+
+def unsent_pushes(session: Session) -> Sequence[PromptRow]:
+    """List open pushes that were claimed and of which no sending is recorded."""
+    query = select(PromptRow).where(
+        PromptRow.delivery == Delivery.PENDING,
+        col(PromptRow.slot_day).is_not(None),
+        col(PromptRow.state).in_(_OPEN),
+    )
+    return session.exec(query).all()

@@ -1,0 +1,59 @@
+"""Steps: one row for each act of a learner that can be taken back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import delete
+from sqlmodel import col, select
+
+from bot.storage.tables import Step
+
+if TYPE_CHECKING:
+    from sqlmodel import Session
+
+DEPTH = 30
+"""Steps that are kept of one learner."""
+
+
+def record(session: Session, step: Step) -> Step:
+    """Keep a step, and let go of the oldest and of those that were undone."""
+    session.add(step)
+    session.flush()
+    kept = (
+        select(Step.id)
+        .where(Step.learner_id == step.learner_id, col(Step.undone).is_(False))
+        .order_by(col(Step.id).desc())
+        .limit(DEPTH)
+    )
+    mine = col(Step.learner_id) == step.learner_id
+    session.execute(delete(Step).where(mine, col(Step.id).not_in(kept)))
+    return step
+
+
+def latest(session: Session, learner_id: int) -> Step | None:
+    """Find the step that undo would take back."""
+    query = (
+        select(Step)
+        .where(Step.learner_id == learner_id, col(Step.undone).is_(False))
+        .order_by(col(Step.id).desc())
+    )
+    return session.exec(query).first()
+
+
+def closing(session: Session, prompt_id: int) -> Step | None:
+    """Find the step that closed a prompt, if it can still be taken back."""
+    query = select(Step).where(Step.prompt_id == prompt_id, col(Step.undone).is_(False))
+    return session.exec(query.order_by(col(Step.id).desc())).first()
+
+
+def made_by(session: Session, learner_id: int, update_id: int) -> Step | None:
+    """Find the step that an update has made: the update came twice."""
+    query = select(Step).where(Step.learner_id == learner_id, Step.update_id == update_id)
+    return session.exec(query).first()
+
+
+def undone_by(session: Session, learner_id: int, update_id: int) -> Step | None:
+    """Find the step that an update has taken back: the update came twice."""
+    query = select(Step).where(Step.learner_id == learner_id, Step.undone_by == update_id)
+    return session.exec(query).first()
