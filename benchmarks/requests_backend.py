@@ -14,17 +14,21 @@ import multiprocessing
 import os
 import ssl
 import subprocess
+import sys
 import tempfile
 import time
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from aiohttp import web
 from telegram import Bot
 from telegram.error import TelegramError
 from telegram.request import BaseRequest, HTTPXRequest
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from bot.handlers.request import AiohttpRequest
 
@@ -34,6 +38,7 @@ if TYPE_CHECKING:
 
 PROCESSES = multiprocessing.get_context("spawn")
 BACKENDS = ("httpx", "httpx-aiohttp", "aiohttp")
+NAMES = "-addext subjectAltName=IP:127.0.0.1"
 MEGABYTE = bytes(1 << 20)
 USER = {"id": 1, "is_bot": True, "first_name": "Bot", "username": "a_bot"}
 MESSAGE = {"message_id": 1, "date": 0, "chat": {"id": 1, "type": "private"}, "text": "ok"}
@@ -60,7 +65,7 @@ CASES = (
 )
 
 
-async def serve(ready: Connection, certificate: Path) -> None:
+async def serve(ready: Connection, key: Path, public: Path) -> None:
     """Answer every request like Telegram would, after the delay that its path names."""
 
     async def answer(request: web.Request) -> web.Response:
@@ -74,34 +79,28 @@ async def serve(ready: Connection, certificate: Path) -> None:
     runner = web.AppRunner(application, access_log=None)
     await runner.setup()
     tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    tls.load_cert_chain(certificate)
+    tls.load_cert_chain(public, key)
     for context in (None, tls):
         await web.TCPSite(runner, "127.0.0.1", 0, ssl_context=context, backlog=1024).start()
     ready.send([address[1] for address in runner.addresses])
     await asyncio.Event().wait()
 
 
-def run_server(ready: Connection, certificate: Path) -> None:
+def run_server(ready: Connection, key: Path, public: Path) -> None:
     """Serve until the process is ended."""
-    asyncio.run(serve(ready, certificate))
+    asyncio.run(serve(ready, key, public))
 
 
 @contextmanager
 def telegram(folder: Path) -> Iterator[list[int]]:
     """Run the server; give its ports: plain, TLS."""
-    certificate = folder / "certificate.pem"
-    subprocess.run(
-        "openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=localhost "  # noqa: S607
-        "-addext subjectAltName=IP:127.0.0.1".split()
-        + ["-keyout", str(certificate), "-out", str(folder / "public.pem")],
-        check=True,
-        capture_output=True,
-    )
-    with certificate.open("ab") as both:
-        both.write((folder / "public.pem").read_bytes())
-    os.environ["SSL_CERT_FILE"] = str(folder / "public.pem")  # the clients trust it
+    key, public = folder / "key.pem", folder / "public.pem"
+    command = f"openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=localhost {NAMES}"
+    written = [*command.split(), "-keyout", str(key), "-out", str(public)]
+    subprocess.run(written, check=True, capture_output=True)  # noqa: S603 - nothing from outside
+    os.environ["SSL_CERT_FILE"] = str(public)  # the clients trust it
     mine, its = PROCESSES.Pipe()
-    server = PROCESSES.Process(target=run_server, args=(its, certificate), daemon=True)
+    server = PROCESSES.Process(target=run_server, args=(its, key, public), daemon=True)
     server.start()
     yield mine.recv()
     server.terminate()
@@ -110,13 +109,12 @@ def telegram(folder: Path) -> Iterator[list[int]]:
 
 def backend(name: str, connections: int) -> BaseRequest:
     """Make the transport of that name. Raises ImportError when it is not installed."""
-    limits = {"read_timeout": 30.0, "pool_timeout": 30.0, "connect_timeout": 30.0}
+    limits: dict[str, Any] = {"read_timeout": 30.0, "pool_timeout": 30.0, "connect_timeout": 30.0}
     if name == "httpx":
         return HTTPXRequest(connections, **limits)
     if name == "httpx-aiohttp":
-        from httpx_aiohttp import AiohttpTransport  # noqa: PLC0415 - optional
-
-        return HTTPXRequest(connections, **limits, httpx_kwargs={"transport": AiohttpTransport()})
+        transport = import_module("httpx_aiohttp").AiohttpTransport()
+        return HTTPXRequest(connections, **limits, httpx_kwargs={"transport": transport})
     return AiohttpRequest(connections=connections)
 
 
@@ -157,12 +155,11 @@ def cell(name: str, ports: list[int], case: Case, span: float) -> tuple[float, i
     process = PROCESSES.Process(target=measure, args=(name, ports, case, span, its))
     process.start()
     its.close()
-    try:
-        return mine.recv()
-    except EOFError:
-        return None
-    finally:
-        process.join()
+    found: tuple[float, int] | None = None
+    with suppress(EOFError):
+        found = mine.recv()
+    process.join()
+    return found
 
 
 def main() -> None:

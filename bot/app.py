@@ -156,7 +156,7 @@ class Hotseat:
     async def _reach_telegram(self) -> bool:
         """Say hello to Telegram, however long the network takes; False when asked to stop."""
         hello = asyncio.create_task(
-            reach(self.application.initialize, Outage(Backoff(), self.chance))
+            reach(self.application.initialize, Outage(Backoff(), self.chance.random))
         )
         if not await self._done_before_stop(hello):
             hello.cancel()
@@ -174,7 +174,7 @@ class Hotseat:
             self._handle,
             allowed_updates=routes.ALLOWED_UPDATES,
             now=utc_now,
-            chance=self.chance,
+            jitter=self.chance.random,
         )
 
         def last_poll() -> datetime:

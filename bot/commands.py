@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import enum
 import sys
-from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,11 +14,8 @@ from bot.questions import complete as completeness
 if TYPE_CHECKING:
     from bot.app import Hotseat
     from bot.questions.bank import Bank
-    from bot.storage.database import Database
 
 TRY_FOLDER = Path("var")
-TRY_WAIT = timedelta(minutes=16)
-"""Nobody who has just done something is interrupted, so the next morning is never nearer."""
 
 
 class Exit(enum.IntEnum):
@@ -36,7 +32,7 @@ def check(folder: Path, *, complete: bool) -> Exit:
     if complete:
         problems = tuple(sorted((*problems, *completeness.missing(bank.questions.values()))))
     for problem in problems:
-        print(f"{folder / problem.path}:{problem.line}: {problem.message} {problem.mend}")
+        print(folder / str(problem))
     print(f"{len(bank.questions)} questions in {len(bank.areas)} areas, {len(problems)} problems.")
     return Exit.PROBLEMS if problems else Exit.DONE
 
@@ -78,8 +74,7 @@ def _serve(bot: Hotseat) -> Exit:
 
     sentences = {
         Ended.CONFLICT: (
-            "Another process already serves this bot: Telegram allows one. "
-            "Stop the other one, or use another token.",
+            "Another process already serves this bot, and Telegram allows one. Stop that one.",
             Exit.PROBLEMS,
         ),
         Ended.INVALID_TOKEN: (
@@ -87,7 +82,7 @@ def _serve(bot: Hotseat) -> Exit:
             Exit.USAGE,
         ),
         Ended.PORT_TAKEN: (
-            "The address of BOT_LISTEN and BOT_PORT is taken. Choose another BOT_PORT.",
+            "The address of BOT_LISTEN and BOT_PORT cannot be used. Choose another BOT_PORT.",
             Exit.PROBLEMS,
         ),
     }
@@ -99,7 +94,10 @@ def _sound_bank(folder: Path) -> Bank | None:
     """Read the bank; its problems stop the start."""
     bank, problems = content.load(folder)
     for problem in problems[:20]:
-        print(f"{folder / problem.path}:{problem.line}: {problem.message} {problem.mend}", file=sys.stderr)
+        print(
+            f"{folder / problem.path}:{problem.line}: {problem.message} {problem.mend}",
+            file=sys.stderr,
+        )
     if problems:
         print(f"The bank has {len(problems)} problems: python -m bot check", file=sys.stderr)
     return None if problems else bank

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
 _FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
-_TALKATIVE = ("aiohttp.access", "apscheduler", "httpcore", "httpx")
+_TALKATIVE = ("aiohttp.access", "alembic", "apscheduler", "httpcore", "httpx")
 _log = logging.getLogger(__name__)
 
 
@@ -50,7 +50,10 @@ class RedactingFormatter(logging.Formatter):
 
     def format(self, record: logging.LogRecord) -> str:
         """Write a record without the token."""
-        text = super().format(record)
+        try:
+            text = super().format(record)
+        except (TypeError, ValueError):  # else logging itself prints them, token and all
+            text = f"{record.levelname} {record.name}: {record.msg} {record.args}"
         return self._token.sub("[token]", text) if self._token else text
 
 

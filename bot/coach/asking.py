@@ -29,6 +29,8 @@ def arrive(visit: Visit, learner_id: int) -> Learner:
     learner = learners.join(visit.session, learner_id, visit.now)
     learner.acted_at = visit.now
     learner.unanswered_pushes = 0
+    if learner.paused_until and learner.paused_until <= visit.now:
+        learner.paused_until = None
     if not learner.reachable or learner.checkin != Checkin.NONE:
         learner.reachable = True
         learner.checkin = Checkin.NONE

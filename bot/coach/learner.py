@@ -147,6 +147,12 @@ def forget(visit: Visit, learner_id: int) -> Forgotten | None:
     return learners.forget(visit.session, learner_id)
 
 
+def forget_everybody(visit: Visit) -> None:
+    """Delete everything about everybody."""
+    for learner_id in learners.everybody(visit.session):
+        learners.forget(visit.session, learner_id)
+
+
 def topic_counts(visit: Visit, learner_id: int) -> tuple[TopicCount, ...]:
     """Count, for every topic of the bank, the questions of the chosen levels."""
     return _topic_counts(visit, asking.arrive(visit, learner_id))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import time
 from typing import TYPE_CHECKING
 
 from bot.coach import asking
@@ -14,9 +15,11 @@ from bot.study.prompt import Delivery, Origin, Prompt, PromptState
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import datetime
 
     from bot.coach.transaction import Visit
 
+MORNING = time(9)
 BATCH = 500
 """Learners looked at in one tick; the rest follow with the next one."""
 
@@ -100,6 +103,17 @@ def reachable(visit: Visit, learner_id: int) -> None:
     if learner:
         learner.reachable = True
         asking.plan_push(visit, learner)
+
+
+def next_morning(visit: Visit, learner_id: int) -> datetime:
+    """Tell when a learner's next daily question could come, for whoever can turn the clock."""
+    learner = learners.lock(visit.session, learner_id)
+    zone = asking.zone_of(learner) if learner else asking.NOWHERE
+    at = learner.push_at if learner else MORNING
+    slot = nudge.next_slot(visit.now, nudge.Schedule(at, nudge.ALL_WEEK), zone)
+    assert slot
+    planned = learner.next_push_at if learner else None
+    return max(planned or slot.opens, visit.now + nudge.REST_AFTER_ACT)
 
 
 def _is_busy(visit: Visit, learner: Learner) -> bool:

@@ -66,7 +66,7 @@ def post(world: World, person: int, chat: Chat, draft: Draft) -> Message:
     return said
 
 
-def send(
+def send(  # noqa: PLR0913 - a file has that many parts
     world: World,
     person: int,
     kind: MediaKind,

@@ -73,7 +73,7 @@ def _parse_one(item: object) -> Entity:
         raise bad_request("can't parse MessageEntity: expected an Object")
     kind, offset, length = item.get("type"), item.get("offset"), item.get("length")
     if not isinstance(kind, str):
-        raise bad_request('can\'t parse MessageEntity: can\'t find field "type"')
+        raise bad_request("can't parse MessageEntity: can't find field \"type\"")
     if not isinstance(offset, int) or not isinstance(length, int):
         raise bad_request("can't parse MessageEntity: offset and length must be Numbers")
     for name, number in (("offset", offset), ("length", length)):
@@ -104,9 +104,7 @@ def _check_bounds(entity: Entity, starts: dict[int, int]) -> None:
         raise bad_request(f"entity begins in a middle of a UTF-16 symbol at byte offset {byte}")
     beginning = f"entity beginning at UTF-16 offset {entity.offset} ends"
     if entity.end > last:
-        raise bad_request(
-            f"{beginning} after the end of the text at UTF-16 offset {entity.end}"
-        )
+        raise bad_request(f"{beginning} after the end of the text at UTF-16 offset {entity.end}")
     if entity.end not in starts:
         byte = starts[entity.end + 1]
         raise bad_request(f"{beginning} in a middle of a UTF-16 symbol at byte offset {byte}")

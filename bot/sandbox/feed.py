@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 Found = TypeVar("Found")
 
+
 @dataclass(frozen=True, slots=True)
 class Event:
     """One thing that happened, in one chat or (None) for everybody."""

@@ -58,7 +58,7 @@ def _button(raw: object) -> Button:
         raise bad_request(f"{_FAULT}expected an Object")
     label = raw.get("text")
     if not isinstance(label, str):
-        raise bad_request(f"{_FAULT}can't find field \"text\"")
+        raise bad_request(f'{_FAULT}can\'t find field "text"')
     style = raw.get("style", "")
     if style and style not in _STYLES:
         raise bad_request(f"{_FAULT}invalid button style specified")

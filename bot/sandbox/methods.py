@@ -17,9 +17,7 @@ Method = Callable[[World, Parameters], Awaitable[object]]
 
 _FAMILIES = (fetching, identity, media, messages, taps)
 _METHODS: Mapping[str, tuple[str, Method]] = {
-    name.lower(): (name, method)
-    for family in _FAMILIES
-    for name, method in family.METHODS.items()
+    name.lower(): (name, method) for family in _FAMILIES for name, method in family.METHODS.items()
 }
 
 

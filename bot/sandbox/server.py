@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING, Self
 
 from aiohttp import web
 
-from bot.sandbox import acts
+from bot.sandbox import acts, events, page
 from bot.sandbox.bot_api import BotApi, Call
 from bot.sandbox.chats import Account, Chat, ChatKind
+from bot.sandbox.control import Control
+from bot.sandbox.guard import guard
+from bot.sandbox.people import People
 from bot.sandbox.person import Person
 from bot.sandbox.webhook import FIRST_PAUSE, Webhook
 from bot.sandbox.world import World
@@ -84,9 +87,7 @@ class Sandbox:
     async def start(self) -> None:
         """Serve; raise OSError if the port is taken, DamagedStateError for a bad state file."""
         self.world.open()
-        application = web.Application(client_max_size=LARGEST_UPLOAD)
-        application.add_routes(self._api.routes())
-        self._runner = web.AppRunner(application, access_log=None, shutdown_timeout=1)
+        self._runner = web.AppRunner(self._application(), access_log=None, shutdown_timeout=1)
         await self._runner.setup()
         site = web.TCPSite(self._runner, self._host, self._port)
         await site.start()
@@ -96,6 +97,7 @@ class Sandbox:
     async def stop(self) -> None:
         """End every request and let go of the port and the state file."""
         self._api.closing.set()
+        self.world.feed.tell(events.CLOSING)
         self.world.updates.interrupt()
         await self._webhook.stop()
         if self._runner:
@@ -129,7 +131,7 @@ class Sandbox:
 
     def person(
         self,
-        first_name: str = "Robin",
+        first_name: str = "Tester",
         *,
         number: int | None = None,
         language_code: str = "en",
@@ -167,6 +169,14 @@ class Sandbox:
         self.world.clear()
         self._people.clear()
         await _told(self.hooks.on_start_over)
+
+    def _application(self) -> web.Application:
+        application = web.Application(
+            client_max_size=LARGEST_UPLOAD, middlewares=[guard(self._host)]
+        )
+        application.add_routes(self._api.routes())
+        application.add_routes([*page.routes(), *People(self).routes(), *Control(self).routes()])
+        return application
 
 
 async def _told(hook: Callable[[], Awaitable[None] | None] | None) -> None:

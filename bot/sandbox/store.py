@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from typing_extensions import TypeForm
+
 Key = TypeVar("Key", int, str)
 Value = TypeVar("Value")
 

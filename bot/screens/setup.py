@@ -58,7 +58,7 @@ def areas_screen(profile: Profile, topics: Sequence[Topic]) -> Screen:
     """Ask for the areas: all of them, or some."""
     areas = {topic.area_id: topic.area for topic in topics}
     chosen = scope.chosen_areas(topics, profile.resting) if profile.resting else frozenset()
-    everything = Button(CHOSEN * (not chosen) + "All areas", actions.AllAreas(setup=True))
+    everything = Button("All areas", actions.AllAreas(setup=True))
     buttons = area_buttons(areas, chosen, setup=True)
     done = (Button("Done", actions.SetupStep(Step.TIME)),) if chosen else (_skip(Step.TIME),)
     text = _question("Which areas?") + "\nOne tap takes them all. Or choose some."

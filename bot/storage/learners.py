@@ -40,6 +40,11 @@ def join(session: Session, learner_id: int, now: datetime) -> Learner:
     return session.get_one(Learner, learner_id)
 
 
+def everybody(session: Session) -> Sequence[int]:
+    """List every learner."""
+    return session.exec(select(Learner.id)).all()
+
+
 def due_for_push(session: Session, now: datetime, limit: int) -> Sequence[int]:
     """List learners whose next daily question is due, the longest waiting first."""
     query = (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import io
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
@@ -15,9 +16,11 @@ from bot.handlers.lanes import Handled
 from bot.handlers.webhook import Health, Webhook, serving
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Awaitable, Callable
+    from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
 
     from bot.handlers.lanes import Handle
+
+    Post = Callable[..., Coroutine[None, None, int]]
 
 SECRET = {"X-Telegram-Bot-Api-Secret-Token": "s3cret"}
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
@@ -42,7 +45,7 @@ def now() -> datetime:
 @asynccontextmanager
 async def posting(handle: Handle = done) -> AsyncIterator[tuple[Webhook, Post]]:
     webhook = Webhook(Bot("1:a"), handle, secret="s3cret")  # noqa: S106
-    health = Health(answering(True), now=now)
+    health = Health(answering(answer=True), now=now)
     async with (
         serving("127.0.0.1", 0, health=health, path="/hook", webhook=webhook) as port,
         aiohttp.ClientSession(f"http://127.0.0.1:{port}") as session,
@@ -55,11 +58,7 @@ async def posting(handle: Handle = done) -> AsyncIterator[tuple[Webhook, Post]]:
         yield webhook, post
 
 
-if TYPE_CHECKING:
-    Post = Callable[..., Awaitable[int]]
-
-
-def answering(answer: bool) -> Callable[[], Awaitable[bool]]:  # noqa: FBT001
+def answering(*, answer: bool) -> Callable[[], Awaitable[bool]]:
     async def answers() -> bool:
         return answer
 
@@ -98,7 +97,7 @@ async def test_malformed_body_is_refused(body: bytes) -> None:
 
 async def test_oversized_body_is_refused() -> None:
     async with posting() as (_, post):
-        assert await post(json={**UPDATE, "padding": "x" * (1 << 20)}) == 413
+        assert await post(data=io.BytesIO(b" " * (1 << 20) + b"x")) == 413
 
 
 async def test_unreadable_update_is_not_repeated() -> None:
@@ -166,7 +165,7 @@ async def test_work_cancelled_by_stop_is_repeated() -> None:
 async def test_health_is_polling_and_database(
     *, database: bool, silence: timedelta, status: int
 ) -> None:
-    health = Health(answering(database), now=now, last_poll=lambda: NOW - silence)
+    health = Health(answering(answer=database), now=now, last_poll=lambda: NOW - silence)
 
     assert await health_status(health) == status
 

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 _FRAGMENT: Final = 5
 _OPENING_WORDS: Final = 3
 _SHORT: Final = 160
-_FINISHED: Final = ".!?。！？…:;)]}`\"'”»*|>"
+_ENDS: Final = " .!?…。"
+_CONNECTING: Final = frozenset({"so", "then", "and", "but"})
+_FINISHED: Final = ".!?。！？…:;`\"”»*|>"
 
 
 def converse(page: Page, talk: Talk, cut: Cut) -> Cut:
@@ -51,25 +53,30 @@ def converse(page: Page, talk: Talk, cut: Cut) -> Cut:
 def spoken_question(said: str) -> str:
     """Return the question in what somebody says, without the talk around it, or nothing."""
     parts = [part for sentence in sentences(said) if (part := _without_fillers(sentence))]
-    if not parts or words.TALK_ABOUT_THE_TALK.search(said) or asking(parts[-1]) is Asking.NO:
+    if not parts or words.TALK_ABOUT_THE_TALK.search(said) or _only_checks(parts[-1]):
         return ""
     first = 0
     for place, part in enumerate(parts[:-1]):
         statement = asking(part) is not Asking.MARKED and len(part.split()) > _FRAGMENT
         if statement or _sets_up(part):
             first = place + 1
-    return _restarted(" ".join(parts[first:]), parts[first:])
+    for place, part in enumerate(parts[first + 1 :], first + 1):
+        if _begins_anew(part):
+            first = place
+            parts[place] = part.partition(",")[2].strip()
+    return " ".join(parts[first:])
 
 
-def _restarted(question: str, parts: list[str]) -> str:
-    """Begin anew where the speaker does: "Like, what are ...?"."""
-    for place, part in enumerate(parts[1:], 1):
-        head, comma, rest = part.partition(",")
-        if comma and head.casefold() in {"like", "i mean", "то есть", "o sea", "就是说"}:
-            rest = rest.strip()
-            if opens_like_a_question(rest) and len(rest.split()) > _FRAGMENT + 3:
-                return " ".join([rest, *parts[place + 1 :]])
-    return question
+def _only_checks(last: str) -> bool:
+    """Tell whether somebody asks nothing, or only to be told that they are right."""
+    return asking(last) is Asking.NO or bool(words.CHECKS.search(last))
+
+
+def _begins_anew(sentence: str) -> bool:
+    """Tell whether a question is put again in other words: "Like, what are ...?"."""
+    head, comma, rest = sentence.partition(",")
+    again = comma and head.casefold() in words.REPHRASING
+    return bool(again) and opens_like_a_question(rest) and len(rest.split()) > 2 * _FRAGMENT
 
 
 def _sets_up(sentence: str) -> bool:
@@ -80,16 +87,14 @@ def _sets_up(sentence: str) -> bool:
 def _without_fillers(sentence: str) -> str:
     """Take off what is said before the words that matter: "Okay, so, ..."."""
     plain = sentence.strip().strip("“”\"")
-    while "," in plain or plain[-1:] in ".!。":
-        head, comma, rest = plain.partition("," if "," in plain else "\0")
-        if head.strip(" .!…。").casefold() not in words.FILLERS:
-            break
-        if not comma:
-            return ""
-        if head.casefold() in {"so", "then", "and", "but"}:
-            break
+    while plain:
+        head, comma, rest = plain.partition(",")
+        if head.strip(_ENDS).casefold() not in words.FILLERS:
+            return plain
+        if comma and head.casefold() in _CONNECTING:
+            return plain
         plain = rest.strip()
-    return plain if plain.strip(" .!?…").casefold() not in words.FILLERS else ""
+    return ""
 
 
 def _exchanges(talk: Talk) -> list[tuple[Turn, Turn | None]]:

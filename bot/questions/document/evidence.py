@@ -9,16 +9,13 @@ from typing import TYPE_CHECKING
 from bot.questions.document import words
 from bot.questions.document.asking import Asking
 from bot.questions.document.beginnings import Label
+from bot.questions.document.lines import looks_like_code as is_code
 
 if TYPE_CHECKING:
     from bot.questions.document.beginnings import Beginning
 
 _LONG = 260
 _SHORT_TITLE = 70
-_CODE = re.compile(
-    r"[;{}]\s*$|^\s*(?:import|from|def|class|return|const|let|var|public|private|print|SELECT|sudo|\$)\b[^?]*$"
-    r"|^\s*[\w.]+\([^?]*\)\s*;?$|\w\s=\s\w|=>|</\w+>\s*$"
-)
 _SEPARATED = re.compile(r"[\W_]+")
 
 
@@ -82,7 +79,7 @@ def keeps_the_talk_going(beginning: Beginning) -> bool:
 
 def looks_like_code(beginning: Beginning) -> bool:
     """A line of a program outside every fence."""
-    return beginning.bare and bool(_CODE.search(beginning.text))
+    return beginning.bare and is_code(beginning.text)
 
 
 def has_no_words(beginning: Beginning) -> bool:

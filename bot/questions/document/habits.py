@@ -182,7 +182,7 @@ class _Habits:
         styles = {
             self.beginnings[child].style
             for child in self.outline.children.get(i, ())
-            if not self.beginnings[child].bare
+            if not self.beginnings[child].bare and child not in self.chain
         }
         least = 2 if self.leans[i] is Leaning.ASKS else 1
         return any(

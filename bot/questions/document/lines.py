@@ -18,6 +18,12 @@ _STRONG_BEGINNING = re.compile(
     re.IGNORECASE,
 )
 
+_PROGRAM = re.compile(
+    r"[;{}]\s*$|^\s*(?:import|from|def|class|return|const|let|var|public|private|print|sudo|\$|for|if)\b[^?？]*[\w)\]:;'\"]$"
+    r"|^\s*[\w.]+\([^?？]*\);?$|\w\s=\s\S|=>|</\w+>\s*$"
+)
+_REMARK = re.compile(r"\s*#\s")
+
 _FRONT_MATTER_LIMIT = 60
 _UNDERLINED_LIMIT = 200
 
@@ -57,6 +63,7 @@ def page(text: str) -> Page:
     kinds = [Kind.WORDS if line and not line.isspace() else Kind.BLANK for line in lines]
     _mark_front_matter(lines, kinds)
     _mark_code(lines, kinds)
+    _mark_remarks(lines, kinds)
     _mark_comments(lines, kinds)
     _mark_separators(lines, kinds)
     return Page(lines, tuple(kinds))
@@ -118,6 +125,19 @@ def _fill(kinds: list[Kind], first: int, end: int) -> None:
     for number in range(first, end):
         if kinds[number] is not Kind.BLANK:
             kinds[number] = Kind.CODE
+
+
+def _mark_remarks(lines: tuple[str, ...], kinds: list[Kind]) -> None:
+    """Mark what looks like a title, but is a remark between lines of a program without fences."""
+    for number, line in enumerate(lines):
+        if kinds[number] is Kind.WORDS and "#" in line and _REMARK.match(line):
+            if any(looks_like_code(near) for near in lines[max(0, number - 1) : number + 2 : 2]):
+                kinds[number] = Kind.CODE
+
+
+def looks_like_code(line: str) -> bool:
+    """Tell a line of a program from words."""
+    return bool(_PROGRAM.search(line))
 
 
 def _mark_comments(lines: tuple[str, ...], kinds: list[Kind]) -> None:

@@ -189,7 +189,7 @@ SMALL_TALK: Final = _listed(
 """How a talk is kept going: it is neither a question of an interview nor part of an answer."""
 
 TALK_ABOUT_THE_TALK: Final = re.compile(
-    r"\b(slow(ly|er)?|go(ing)? (so |too )?fast|repeat|another example|one (second|minute|moment)"
+    r"\b(slow(ly|er)?|go(ing)? (so |too )?fast|repeat|(another|small|simple|short|this) example|one (second|minute|moment)"
     r"|(two|few|couple of) minutes|wait a|hear me|continue with|next (one|question)|say (that|it) again"
     r"|more questions|(ready|shall we) (to )?(start|begin|continue)|questions? for the"
     r"|interview questions?|(top|give me|list of) \d+ (\w+ ){0,2}questions|top \d+ questions"
@@ -203,7 +203,7 @@ TALK_ABOUT_THE_TALK: Final = re.compile(
 
 FILLERS: Final = _listed(
     "yeah, yes, no, ok, okay, oh, hey, hi, hello, well, so, um, uh, hmm, right, alright, wait, sorry",
-    "actually, basically, like, and, but, understood, fine, sure, great, good, cool, thanks, thank you, see",
+    "actually, and, but, understood, fine, sure, great, good, cool, thanks, thank you, see",
     "one question actually, i have a question, i see, got it, please, anyway, now, ah, mm, uh-huh, i understood",
     "yes i understood, nice, perfect, interesting",
     "да, нет, ок, окей, хорошо, ну, так, ладно, понятно, ясно, слушай, слушайте, скажи, скажите, а, и, угу, отлично",
@@ -218,6 +218,16 @@ SETTING_UP: Final = _listed(
     "допустим, предположим, представь, например, смотри, supongamos, imagina, por ejemplo, digamos, 比如, 假设, 例如",
 )
 """How a speaker opens the situation a question is about."""
+
+REPHRASING: Final = _listed("like, i mean, то есть, o sea, es decir, 就是说, 也就是说")
+"""How a speaker puts a question again in other words."""
+
+CHECKS: Final = re.compile(
+    r",?\s*(right|correct|isn't it|is that right|am i right|верно|правильно|да|так|¿?verdad|¿?no|¿?cierto|对吧|对吗|是吧)"
+    r"\s*[?？]\W*$",
+    re.IGNORECASE,
+)
+"""The end of a question that only wants to hear yes."""
 
 LEVEL_WORDS: Final[dict[str, Level]] = {
     **dict.fromkeys(
