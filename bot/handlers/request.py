@@ -9,11 +9,10 @@ that may have been, and keeps connections open long enough for people who think.
 from __future__ import annotations
 
 import io
-import json
 import os
 from datetime import timedelta
 from http import HTTPStatus
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
 
@@ -139,17 +138,6 @@ class AiohttpRequest(BaseRequest):
             failure = _without_address(error)
         raise failure  # here, where no context is left that would print the address
 
-    @staticmethod
-    def parse_json_payload(payload: bytes) -> dict[str, Any]:
-        """Read Telegram's answer; one that is none (a gateway's page) is a NetworkError."""
-        try:
-            answer = json.loads(payload)
-        except ValueError:
-            answer = None
-        if not isinstance(answer, dict):
-            raise NetworkError("What answered is not the Bot API: its answer is no JSON object.")
-        return answer
-
     def _proxy(self, url: str) -> str | None:
         """Look the proxy up once an origin: aiohttp's trust_env does it anew at each request."""
         parts = urlsplit(url)
@@ -186,6 +174,14 @@ def _chosen(timeout: ODVInput[float], default: float) -> float | None:
 
 def _sum(first: float | None, second: float | None) -> float | None:
     return None if first is None or second is None else first + second
+
+
+def _gateways_own(status: int, body: bytes, *, to_method: bool) -> NetworkError | None:
+    """Catch what no Bot API wrote, like a gateway's page: PTB would quote and log it in full."""
+    expected = to_method or status >= HTTPStatus.BAD_REQUEST
+    if not expected or (body.startswith(b"{") and b'"ok"' in body):
+        return None
+    return NetworkError(f"What answered (HTTP {status}) is not the Bot API.")
 
 
 def _without_address(error: Exception) -> NetworkError:

@@ -45,6 +45,7 @@ class Updates:
     def __init__(self, waiting: Shelf[int, Update], settings: Shelf[str, object]) -> None:
         self.waiting = waiting
         self.on_push: Callable[[], None] = lambda: None
+        self.on_done: Callable[[], None] = lambda: None
         self._settings = settings
         self._poll: asyncio.Future[None] | None = None
 
@@ -79,6 +80,7 @@ class Updates:
         """Forget one update that a webhook has accepted."""
         if update.id in self.waiting:
             del self.waiting[update.id]
+            self.on_done()
 
     async def fetch(self, *, limit: int, patience: timedelta) -> list[Object]:
         """Return the oldest updates, waiting for the first one; ends an older fetch with 409."""
@@ -88,11 +90,16 @@ class Updates:
         limit = limit if 1 <= limit <= BATCH else BATCH
         return [self.waiting[number].plain() for number in islice(self.waiting, limit)]
 
+    @property
+    def is_waited_for(self) -> bool:
+        """Whether a fetch is under way that waits for something to come."""
+        return self._poll is not None and not self._poll.done()
+
     def interrupt(self, reason: ApiError | None = None) -> None:
         """End a fetch that waits, with an error or empty-handed."""
-        if reason is None or self._poll is None or self._poll.done():
+        if reason is None:
             self._wake()
-        else:
+        elif self._poll is not None and not self._poll.done():
             self._poll.set_exception(reason)
 
     def _wanted(self, kind: str) -> bool:

@@ -38,6 +38,7 @@ class World:
         self.settings: Shelf[str, object] = Shelf("settings", object, self._store)
         self._waiting: Shelf[int, Update] = Shelf("updates", Update, self._store)
         self.updates = Updates(self._waiting, self.settings)
+        self.updates.on_done = lambda: self.feed.tell("done")
 
     def open(self) -> None:
         """Bring back what was kept; raise DamagedStateError if the file makes no sense."""

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
+import aiohttp
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, Page, async_playwright
+from playwright.async_api import Browser, Page, ViewportSize, async_playwright
 
 from bot.sandbox import Sandbox
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Awaitable, Callable
+    from collections.abc import AsyncIterator
+
+    from bot.sandbox import Person
+
+Object = dict[str, Any]
 
 CHROMIUM = Path(os.environ.get("BOT_TEST_CHROMIUM", "/usr/bin/chromium"))
 FLAGS = (
@@ -24,9 +29,7 @@ FLAGS = (
     "--disable-sync",
     "--no-first-run",
 )
-PHONE = {"width": 390, "height": 844}
-
-OpenPage = "Callable[..., Awaitable[Page]]"
+PHONE: ViewportSize = {"width": 390, "height": 844}
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -41,7 +44,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def browser() -> AsyncIterator[Browser]:
-    if not CHROMIUM.exists():
+    if not CHROMIUM.exists():  # noqa: ASYNC240 - once, before anything runs
         reason = f"Chromium is not at {CHROMIUM}; BOT_TEST_CHROMIUM may name another place."
         if os.environ.get("CI"):
             pytest.fail(reason)
@@ -70,3 +73,45 @@ async def page(browser: Browser, sandbox: Sandbox) -> AsyncIterator[Page]:
     yield page
     await context.close()
     assert not mishaps
+
+
+class Parrot:
+    """A bot without a mind: the test calls the methods and reads the updates."""
+
+    def __init__(self, sandbox: Sandbox, session: aiohttp.ClientSession) -> None:
+        self._sandbox, self._session = sandbox, session
+        self._offset = 0
+
+    async def call(self, method: str, **parameters: object) -> Any:  # noqa: ANN401 - whatever the Bot API says
+        url = f"{self._sandbox.url}/bot{self._sandbox.token}/{method}"
+        async with self._session.post(url, json=parameters) as response:
+            answer = await response.json()
+        assert answer["ok"], answer
+        return answer["result"]
+
+    async def say(self, text: str, **parameters: object) -> Object:
+        chat = self._sandbox.person().id
+        return cast("Object", await self.call("sendMessage", chat_id=chat, text=text, **parameters))
+
+    async def hear(self, kind: str) -> Object:
+        """Return the next update of a kind."""
+        while True:
+            updates = await self.call("getUpdates", offset=self._offset, timeout=5, limit=1)
+            assert updates, f"no {kind} came"
+            self._offset = int(updates[0]["update_id"]) + 1
+            if kind in updates[0]:
+                return cast("Object", updates[0][kind])
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def parrot(sandbox: Sandbox) -> AsyncIterator[Parrot]:
+    async with aiohttp.ClientSession() as session:
+        yield Parrot(sandbox, session)
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def started(page: Page, sandbox: Sandbox) -> Person:
+    """A person who has pressed START."""
+    await page.get_by_role("button", name="START", exact=True).click()
+    await page.get_by_role("textbox", name="Message").wait_for()
+    return sandbox.person()

@@ -53,7 +53,7 @@ async def talking(base: str, request: AiohttpRequest | None = None) -> AsyncIter
         yield Bot(TOKEN, base_url=base, request=request, get_updates_request=request)
 
 
-async def sent(base: str, **limits: Any) -> Exception:  # noqa: ANN401 - PTB's own arguments
+async def sent(base: str, **limits: Any) -> TelegramError:  # noqa: ANN401 - PTB's own arguments
     """Send a message that fails, and return how."""
     async with talking(base) as bot:
         with pytest.raises(TelegramError) as failure:
@@ -192,15 +192,20 @@ async def test_dropped_connection_may_be_delivered() -> None:
     assert not isinstance(failure, NotSentError)
 
 
-async def test_gateway_page_is_network_error() -> None:
-    async def page(_: web.Request) -> web.Response:
-        return web.Response(text="<html>Please log in to the hotel's network</html>")
+@pytest.mark.parametrize("status", [200, 404, 502])
+@pytest.mark.parametrize("page", [f"<html>No bot{TOKEN} here</html>", "{}", ""])
+async def test_gateways_page_is_not_quoted(
+    status: int, page: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def answer(_: web.Request) -> web.Response:
+        return web.Response(text=page, status=status)
 
-    async with server(page) as base:
+    async with server(answer) as base:
         failure = await sent(base)
 
-    assert isinstance(failure, NetworkError)
+    assert str(failure) == f"What answered (HTTP {status}) is not the Bot API."
     assert not surely_not_sent(failure)
+    assert TOKEN not in caplog.text
 
 
 async def test_redirect_is_not_followed() -> None:

@@ -58,6 +58,11 @@ class Machine:
         self.process.kill()
         await self.process.wait()
 
+    async def stop(self) -> int:
+        assert self.process
+        self.process.terminate()
+        return await self.process.wait()
+
     async def restart_when(self, phone: Person, method: str) -> None:
         """Kill the bot while a call of its hangs, and start it again."""
         await phone.until(lambda: self._hangs_in(method), within=PATIENCE)
@@ -175,7 +180,7 @@ async def test_killed_around_sending_a_push(machine: Machine, kind: FaultKind) -
     await set_up(phone)
     await phone.says("stop")
     await phone.sees("Stopped")
-    await machine.kill()
+    await machine.stop()
     due_now(machine, phone)
     machine.sandbox.faults.add(method="sendMessage", kind=kind, chat=phone.id)
     before, expected = len(phone.received), 1 if kind is FaultKind.HANG else 2
@@ -192,11 +197,9 @@ async def test_killed_around_sending_a_push(machine: Machine, kind: FaultKind) -
 
 async def test_asked_to_stop_it_finishes_and_repeats_nothing(machine: Machine) -> None:
     phone = await revealed(machine)
-    assert machine.process
 
     await phone.taps("Good")
-    machine.process.terminate()
-    code = await machine.process.wait()
+    code = await machine.stop()
     sent = len(phone.received)
     await machine.start()
     await phone.says("/help")

@@ -17,6 +17,7 @@ _TAB = 4
 _DEEPEST = 60
 _PEELS = 9
 _LONGEST_WORDING = 400
+_LONGEST_END = 80
 _PLAIN = re.compile(r"[^\W\d_]")
 _HEADING_TAG: Final = re.compile(r"h([1-6])", re.IGNORECASE)
 _MARKED_TAGS: Final = {"summary": "summary", "li": "-", "dt": "dt", "p": "", "dd": ""}
@@ -85,7 +86,7 @@ class _Peeling:
         if underline and not self.level:
             self.level = _HEADING_UNDERLINES[underline]
             self.mark = "#" * self.level
-        text = marks.END.sub("", self.text)
+        text = _without_end(self.text)
         asks = asking(text) if not self.tail or self.bold else Asking.MARKED
         if not (self.level or self.bold or self.tail) and len(text) < _LONGEST_WORDING * 4:
             text, self.tail, asks = _split_tail(text, asks)
@@ -312,6 +313,16 @@ class _Peeling:
 
 
 _NUMBER_ONLY = re.compile(r"[#№]?\d{1,4}(?:[.]\d{1,3}){0,2}[.):、]?")
+
+
+def _without_end(text: str) -> str:
+    """Take off what closes a line: the hashes of a heading, an anchor, a tag of a card."""
+    text = text.rstrip()
+    while (last := text[-_LONGEST_END:].rsplit(None, 1)[-1:]) and marks.END_TOKEN.fullmatch(last[0]):
+        if last[0] == text:
+            break
+        text = text[: -len(last[0])].rstrip()
+    return text
 
 
 def _is_label(match: re.Match[str], label: Label, *, last: bool) -> bool:

@@ -61,6 +61,12 @@ def names_an_aside(beginning: Beginning) -> bool:
     return title_of(beginning) in words.ASIDE_TITLES
 
 
+def is_an_aside(beginning: Beginning) -> bool:
+    """What a title says is neither asked nor a title of what is asked."""
+    named = (names_a_part_of_an_answer, names_the_contents, names_an_aside)
+    return bool(beginning.level) and any(names(beginning) for names in named)
+
+
 def links_within(beginning: Beginning) -> bool:
     """A link to an anchor of the same page is an entry of its contents."""
     return beginning.target.startswith("#")

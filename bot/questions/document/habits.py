@@ -7,14 +7,14 @@ too, and everything below a question belongs to its answer, unless a numbering r
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from bot.questions.document import words
 from bot.questions.document.asking import Asking
 from bot.questions.document.beginnings import Label
-from bot.questions.document.evidence import Leaning, leaning
+from bot.questions.document.evidence import Leaning, is_an_aside, leaning, title_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 _PRIOR: Final = 2
 _SHORT_CHAIN: Final = 4
 _STEP: Final = 3
+_FEW: Final = 2
+_ASKING: Final = frozenset({Leaning.ASKS, Leaning.OPENS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,12 +116,22 @@ class _Habits:
         self.chain = running_numbers(beginnings, self.leans)
         self.overall: dict[Style, Tally] = defaultdict(Tally)
         self.local: dict[tuple[int, Style], Tally] = defaultdict(Tally)
+        self.groups: dict[tuple[int, Style], list[int]] = defaultdict(list)
         for i, beginning in enumerate(beginnings):
-            if not beginning.bare:
-                parent = outline.parents[i]
-                self.overall[beginning.style] = self.overall[beginning.style].plus(self.leans[i])
-                key = parent, beginning.style
+            if not beginning.bare and not is_an_aside(beginning):
+                key = outline.parents[i], beginning.style
+                self.groups[key].append(i)
                 self.local[key] = self.local[key].plus(self.leans[i])
+                self.overall[beginning.style] = self.overall[beginning.style].plus(self.leans[i])
+        self.answers_are_labelled = sum(b.label is Label.ANSWER for b in beginnings) >= _FEW
+        self.unmarked_ask = self._unmarked_ask()
+
+    def _unmarked_ask(self) -> bool:
+        """Tell whether lines without marks ask often enough to be more than a manner of speech."""
+        openings = [i for i, b in enumerate(self.beginnings) if b.bare and (b.opens or b.asks)]
+        asking = sum(self.leans[i] is Leaning.ASKS for i in openings)
+        least = 0.04 if self.announced else 0.15
+        return asking >= (1 if self.announced else _FEW) and asking >= least * len(openings)
 
     def questions(self) -> frozenset[int]:
         """Walk in order, so that a parent is decided before what stands under it."""
@@ -137,7 +149,19 @@ class _Habits:
                 accepted.add(i)
                 inside.discard(i)
                 strongest[parent] = max(strength, strongest.get(parent, 0))
-        return frozenset(accepted)
+        return frozenset(accepted) if self.is_about_questions(accepted) else frozenset()
+
+    def is_about_questions(self, accepted: set[int]) -> bool:
+        """Tell a document that asks from one about a program, which may ask here and there."""
+        if self.announced or self.answers_are_labelled:
+            return True
+        surely = sum(self.leans[i] is Leaning.ASKS for i in accepted)
+        of_a_product = sum(title_of(b) in words.PRODUCT_TITLES for b in self.beginnings if b.level)
+        if of_a_product >= _FEW:
+            return surely >= _FEW + 3 * of_a_product
+        if surely < _FEW:
+            return bool(accepted) and min(accepted) == 0
+        return surely >= 0.3 * len(accepted)
 
     def acts(self, i: int) -> bool:
         """Decide for one beginning that is not part of an answer."""
@@ -148,13 +172,13 @@ class _Habits:
             return True
         if beginning.bare:
             return self.acts_unmarked(i)
-        if beginning.style.mark == "|":
+        if beginning.style.mark == "|" or self.rate(i) < self.needed(i):
             return False
-        return self.rate(i) >= self.needed(i) and not self.heads_questions(i)
+        return not self.heads_questions(i) and (lean is Leaning.ASKS or self.fits_numbering(i))
 
     def acts_unmarked(self, i: int) -> bool:
         """A line of plain words is a question if it asks with a mark and others do too."""
-        if self.leans[i] is not Leaning.ASKS:
+        if self.leans[i] is not Leaning.ASKS or not self.unmarked_ask:
             return False
         return self.beginnings[i].opens or self.follows_a_finished_line(i)
 
@@ -171,25 +195,48 @@ class _Habits:
 
     def needed(self, i: int) -> float:
         """Return the rate from which a beginning that leans so is a question."""
-        lean = self.leans[i]
-        if lean is Leaning.ASKS:
-            return 0.25
-        return 0.35 if self.announced else 0.5
+        asks = self.leans[i] is Leaning.ASKS
+        if self.announced:
+            return 0.2 if asks else 0.3
+        if self.answers_are_labelled:
+            return 0.25 if asks else 0.35
+        return 0.3 if asks else 0.5
+
+    def fits_numbering(self, i: int) -> bool:
+        """Tell whether a number that does not ask stands in the row of those that do."""
+        number = self.beginnings[i].number[-1:]
+        if not number:
+            return True
+        group = self.groups[self.outline.parents[i], self.beginnings[i].style]
+        if len({self.beginnings[j].number for j in group}) == 1:
+            return True
+        place = group.index(i)
+        for distance, j in enumerate(group[place + 1 :], 1):
+            if self.leans[j] is Leaning.ASKS:
+                later = self.beginnings[j].number[-1]
+                return later - number[0] == distance or (later == 1 and self.steps_up(group, place))
+        return self.steps_up(group, place)
+
+    def steps_up(self, group: Sequence[int], place: int) -> bool:
+        """Tell whether a number is the one after the number before it."""
+        number = self.beginnings[group[place]].number[-1]
+        return place == 0 or number == self.beginnings[group[place - 1]].number[-1] + 1
 
     def heads_questions(self, i: int) -> bool:
         """Tell a topic from a question: what stands directly under it asks more than its like."""
-        own = self.overall[self.beginnings[i].style]
-        styles = {
-            self.beginnings[child].style
-            for child in self.outline.children.get(i, ())
-            if not self.beginnings[child].bare and child not in self.chain
-        }
-        least = 2 if self.leans[i] is Leaning.ASKS else 1
+        under = [j for j in self.outline.children.get(i, ()) if j not in self.chain]
+        if self.leans[i] is Leaning.ASKS and under and self.leans[under[0]] not in _ASKING:
+            return False
+        own = self.overall[self.beginnings[i].style].asking
+        asking = Counter(
+            self.beginnings[j].style
+            for j in under
+            if self.leans[j] in _ASKING and not self.beginnings[j].bare
+        )
         return any(
-            self.local[i, style].asking >= least
-            and self.local[i, style].rate >= 0.6
-            and self.overall[style].asking > own.asking
-            for style in styles
+            self.local[i, style].rate >= 0.6 and self.overall[style].asking > own
+            for style, count in asking.items()
+            if count > (self.leans[i] is Leaning.ASKS)
         )
 
 

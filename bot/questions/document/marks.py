@@ -48,7 +48,7 @@ CALLOUT: Final = re.compile(r"\[!([\w-]+)\][-+]?[ \t]*")
 ORG_HEADING: Final = re.compile(r"(\*{1,6})[ \t]+(?:(?:TODO|DONE)[ ])?")
 ASCIIDOC_HEADING: Final = re.compile(r"(={1,6})[ \t]+(?=[^\s=])")
 ROW: Final = re.compile(r"\|.*\|[ \t]*$")
-END: Final = re.compile(r"(?:[ \t]+#+|[ \t]*\{#[^{}]*\}|[ \t]*\\|[ \t]*<br[ ]*/?>|[ \t]+:[\w@:]+:|[ \t]+#(?:card|flashcards?)\b|[ \t]+)+$")
+END_TOKEN: Final = re.compile(r"#+|\{#[^{}]*\}|\\|<br[ ]*/?>|:[\w@:]+:|#(?:card|flashcards?)", re.IGNORECASE)
 PERCENT: Final = re.compile(r"\d{1,3}%[ \t]+")
 
 CHINESE_DIGITS: Final = {digit: value for value, digit in enumerate("零一二三四五六七八九")}

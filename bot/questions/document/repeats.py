@@ -38,7 +38,7 @@ def _key(question: str) -> tuple[str, ...]:
 
 def _dropped(group: list[tuple[int, Found]]) -> dict[int, Other]:
     dropped: dict[int, Other] = {}
-    fullest = max(group, key=lambda one: (not _is_cut_off(one[1]), len(one[1].answer or "")))
+    fullest = max(group, key=lambda one: _fullness(one[1]))
     for place, question in group:
         if place == fullest[0]:
             continue
@@ -49,6 +49,11 @@ def _dropped(group: list[tuple[int, Found]]) -> dict[int, Other]:
         elif _is_within(question.answer, fullest[1].answer or ""):
             dropped[place] = Other.DUPLICATE
     return dropped
+
+
+def _fullness(question: Found) -> tuple[bool, bool, int]:
+    answer = question.answer or ""
+    return bool(answer), not _is_cut_off(question), len(answer)
 
 
 def _is_cut_off(question: Found) -> bool:

@@ -20,6 +20,7 @@ export function start(shared, become) {
   $("people").addEventListener("click", async (event) => {
     const button = event.target.closest("button");
     if (!button) return;
+    toggle(false);
     const id = button.dataset.id ?? (await post("people", { first_name: SECOND })).id;
     become(Number(id));
   });

@@ -1,0 +1,120 @@
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.journeys.stage import answer, asks, set_up
+
+if TYPE_CHECKING:
+    from bot.sandbox import Person
+    from tests.journeys.stage import Stage
+
+
+async def test_group_gets_one_line_and_a_link(stage: Stage) -> None:
+    async with stage.bot():
+        phone = stage.sandbox.person()
+        group = stage.sandbox.group("Team", phone)
+
+        await phone.says("/start@sandbox_bot", chat=group)
+
+        await phone.until(lambda: len(stage.sandbox.world.messages_in(group.id)) >= 2)
+        reply = stage.sandbox.world.messages_in(group.id)[-1]
+        assert reply.text == "I work in private chats. Talk to me there: https://t.me/sandbox_bot"
+
+
+async def test_pictures_stickers_and_voice_get_a_kind_line(phone: Person) -> None:
+    await set_up(phone)
+    for send in (
+        lambda: phone.sends_photo(b"\x89PNG"),
+        lambda: phone.sends_sticker("👍"),
+        lambda: phone.sends_voice(timedelta(seconds=3)),
+    ):
+        await send()
+        await phone.sees("only read text")
+
+
+async def test_files_forwards_and_imports_are_told_of_later(phone: Person) -> None:
+    await set_up(phone)
+    await phone.sends_document("notes.md", b"# Notes")
+    await phone.sees("not built yet")
+    await phone.forwards("What is a closure?", written_by="Somebody")
+    await phone.sees("not built yet")
+    command = await phone.says("/import")
+    await phone.sees("not built yet")
+    await phone.says("What is a closure?", reply_to=command)
+    await phone.sees("not built yet")
+
+
+@pytest.mark.parametrize("text", ["x" * 4096, "שלום, זה טקסט", "👩‍👩‍👧‍👦" * 50, "\u202eevil\u202c", "/unknown"])
+async def test_any_text_is_an_answer(phone: Person, text: str) -> None:
+    await set_up(phone)
+
+    await phone.says(text)
+
+    await phone.sees("Noted.")
+    await phone.taps("Show answer")
+    await phone.sees("You said:")
+
+
+async def test_edited_small_talk_changes_nothing(phone: Person) -> None:
+    await set_up(phone)
+    thanks = await phone.says("thanks")
+    await phone.sees("You are welcome.")
+    before = len(phone.received)
+
+    await phone.edits(thanks, "thanks a lot")
+    await phone.says("/help")
+    await phone.sees("/topics")
+
+    assert len(phone.received) == before + 1
+
+
+async def test_made_up_buttons_are_harmless(stage: Stage) -> None:
+    async with stage.bot():
+        ann, bob = stage.sandbox.person("Ann"), stage.sandbox.person("Bob")
+        await set_up(ann)
+        await set_up(bob)
+        question = await bob.sees(asks)
+        for data in ("r:1", "g:1:easy:0", "g:1:nonsense:0", "old-format", "dw:9", "z:", "r:99999999999999999999"):
+            await bob.taps_data(question, data)
+        await bob.says("/progress")
+        await bob.sees("Today: 0 of 10")
+        await ann.taps("Show answer")
+
+        await ann.sees("The answer to")
+
+
+async def test_tap_on_an_answered_push_says_so(phone: Person) -> None:
+    await set_up(phone)
+    first = await phone.sees(asks)
+    await answer(phone, "Good")
+    await phone.sees(asks)
+
+    await phone.taps("Show answer", on=first)
+
+    assert await phone.is_told("Already graded: Good")
+
+
+async def test_stranger_is_turned_away(stage: Stage) -> None:
+    known = stage.sandbox.person("Known")
+    async with stage.bot(allowed_users=frozenset({known.id})):
+        stranger = stage.sandbox.person("Stranger")
+        await stranger.says("/start")
+        await stranger.sees("This bot is private.")
+        await known.says("/start")
+
+        await known.sees("Which level")
+
+
+async def test_name_descriptions_and_menu_are_set(stage: Stage) -> None:
+    async with stage.bot():
+        phone = stage.sandbox.person()
+        await phone.says("/help")
+        await phone.sees("/topics")
+    methods = [call.method for call in stage.sandbox.calls]
+
+    assert "setMyCommands" in methods
+    assert "setMyDescription" in methods
+    assert "setMyShortDescription" in methods
