@@ -180,7 +180,8 @@ def shown(found: tuple[float, int] | None, base: float) -> str:
     if found is None:
         return f"{'not installed':>24}"
     rate, failed = found
-    return f"{rate:.0f} ({rate / base:.1f}x){f' {failed} failed' if failed else ''}".rjust(24)
+    ratio = f" ({rate / base:.1f}x)" if base else ""
+    return f"{rate:.0f}{ratio}{f' {failed} failed' if failed else ''}".rjust(24)
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from random import Random, SystemRandom
 from signal import SIGINT, SIGTERM
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar, cast
@@ -197,8 +198,16 @@ class Hotseat:
         async with serving(*self._address(), health=health, path=path, webhook=webhook):
             url = self.settings.webhook_url
             allowed = routes.ALLOWED_UPDATES
-            await announce(self.application.bot, url=url, secret=secret, allowed_updates=allowed)
-            await self._stopping.wait()
+            announcing = partial(
+                announce, self.application.bot, url=url, secret=secret, allowed_updates=allowed
+            )
+            announced = asyncio.create_task(
+                reach(announcing, Outage(Backoff(), self.chance.random))
+            )
+            if await self._done_before_stop(announced):
+                await announced
+                await self._stopping.wait()
+            announced.cancel()
             await webhook.stop(GRACE)
         return Ended.ASKED
 
@@ -221,10 +230,10 @@ class Hotseat:
 
     def _start_ticking(self) -> None:
         assert self.application.job_queue
+        self.application.create_task(self.tick())  # an interval's first time is its end
         self.application.job_queue.run_repeating(
             lambda _: self.tick(),
             TICK,
-            first=0,
             name="daily questions",
             job_kwargs={"misfire_grace_time": None, "coalesce": True, "max_instances": 1},
         )

@@ -127,7 +127,8 @@ logs.configure("INFO", "{TOKEN}")
 logging.getLogger("bot").info("Hello.")
 raise RuntimeError("{TOKEN}")
 """
-    ended = subprocess.run([sys.executable, "-c", program], capture_output=True, check=False)
+    command = [sys.executable, "-c", program]
+    ended = subprocess.run(command, capture_output=True, check=False)  # noqa: S603 - ours
 
     assert ended.stdout == b""
     assert b"INFO bot: Hello." in ended.stderr

@@ -24,10 +24,10 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-LONGEST_WAIT = timedelta(seconds=20)
-"""How long somebody who has tapped is kept waiting for Telegram's flood limit."""
+LONGEST_WAIT = timedelta(seconds=3)
+"""How long an update waits for Telegram's flood limit: slow ones hold up everybody's updates."""
 
-_PAUSES = tuple(timedelta(seconds=seconds) for seconds in (0.3, 1, 3))
+_PAUSES = tuple(timedelta(seconds=seconds) for seconds in (0.3, 1))
 """Pauses before a request is made again that has not reached Telegram."""
 
 

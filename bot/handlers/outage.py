@@ -47,7 +47,8 @@ class Outage:
         """Note a failure and return how long to wait before the next attempt."""
         self._failures += 1
         if self._failures == 1:
-            _log.warning("Telegram does not answer; trying again. (%s)", error or type(error))
+            reason = str(error) or type(error).__name__
+            _log.warning("A request to Telegram failed; trying until it succeeds. (%s)", reason)
         if isinstance(error, RetryAfter):
             return _asked_wait(error)
         return self._backoff.delay(self._failures, self._jitter())
@@ -55,7 +56,7 @@ class Outage:
     def over(self) -> None:
         """Note a success."""
         if self._failures:
-            _log.info("Telegram answers again after %d failures.", self._failures)
+            _log.info("Telegram answers again, after %d failed requests.", self._failures)
         self._failures = 0
 
 

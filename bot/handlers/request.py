@@ -131,12 +131,14 @@ class AiohttpRequest(BaseRequest):
                 timeout=limits,
                 allow_redirects=False,
             ) as answer:
-                if answer.status != HTTPStatus.INTERNAL_SERVER_ERROR:
-                    return answer.status, await answer.read()
-                failure: NetworkError = ServerFailedError("Telegram has failed (500).")
+                status, body = answer.status, await answer.read()
         except (aiohttp.ClientError, OSError) as error:
-            failure = _without_address(error)
-        raise failure  # here, where no context is left that would print the address
+            failure: NetworkError | None = _without_address(error)
+        else:
+            failure = _unusable(status, body, to_method=method == "POST")
+        if failure is not None:
+            raise failure  # here, where no context is left that would print the address
+        return status, body
 
     def _proxy(self, url: str) -> str | None:
         """Look the proxy up once an origin: aiohttp's trust_env does it anew at each request."""
@@ -176,12 +178,17 @@ def _sum(first: float | None, second: float | None) -> float | None:
     return None if first is None or second is None else first + second
 
 
-def _gateways_own(status: int, body: bytes, *, to_method: bool) -> NetworkError | None:
-    """Catch what no Bot API wrote, like a gateway's page: PTB would quote and log it in full."""
+def _unusable(status: int, body: bytes, *, to_method: bool) -> NetworkError | None:
+    """Tell what is wrong with an answer that PTB should not see.
+
+    It would quote and log in full what no Bot API wrote, such as a gateway's page.
+    """
+    if status == HTTPStatus.INTERNAL_SERVER_ERROR:
+        return ServerFailedError("Telegram has failed (500).")
     expected = to_method or status >= HTTPStatus.BAD_REQUEST
-    if not expected or (body.startswith(b"{") and b'"ok"' in body):
-        return None
-    return NetworkError(f"What answered (HTTP {status}) is not the Bot API.")
+    if expected and not (body.startswith(b"{") and b'"ok"' in body):
+        return NetworkError(f"What answered (HTTP {status}) is not the Bot API.")
+    return None
 
 
 def _without_address(error: Exception) -> NetworkError:

@@ -82,7 +82,7 @@ class Health:
         poll: timedelta = timedelta(seconds=30),
         limit: timedelta = timedelta(seconds=5),
     ) -> None:
-        """Expect a poll every ``poll``, if ``last_poll`` is given, and an answer within ``limit``."""
+        """Expect polls every ``poll`` if ``last_poll`` is given, an answer within ``limit``."""
         self._database_answers = database_answers
         self._now = now
         self._last_poll = last_poll

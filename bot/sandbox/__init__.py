@@ -7,6 +7,7 @@ from bot.sandbox.errors import DamagedStateError
 from bot.sandbox.faults import FaultKind
 from bot.sandbox.flood import FloodLimits
 from bot.sandbox.person import Person
+from bot.sandbox.remote import RemotePerson, RemoteSandbox
 from bot.sandbox.server import TOKEN, Hooks, Sandbox
 
 __all__ = [
@@ -24,6 +25,8 @@ __all__ = [
     "Message",
     "Person",
     "Query",
+    "RemotePerson",
+    "RemoteSandbox",
     "Sandbox",
     "SandboxClock",
 ]

@@ -65,6 +65,8 @@ class BotApi:
             call = await parameters.read(request)
         except ApiError as error:
             return _refusal(error)
+        except web.HTTPRequestEntityTooLarge:
+            return _refusal(ApiError(413, "Request Entity Too Large"))
         fault = self.faults.take(name, call.whole("chat_id"))
         if fault and fault.kind not in TAKES_EFFECT:
             return await self._fail(request, name, call, fault)

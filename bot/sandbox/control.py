@@ -71,10 +71,10 @@ class Control:
     async def _jump(self, request: web.Request) -> web.Response:
         wish = await body(request)
         try:
-            await self._sandbox.jump_to(datetime.fromisoformat(str(wish["to"])))
-        except (ValueError, TypeError) as error:
-            raise web.HTTPConflict(text=str(error)) from error
-        return await self._clock(request)
+            when = datetime.fromisoformat(str(wish["to"])).astimezone(UTC)
+        except ValueError as error:
+            raise web.HTTPBadRequest(text=str(error)) from error
+        return await self._jump_to(request, when)
 
     async def _next_morning(self, request: web.Request) -> web.Response:
         wish = await body(request)
@@ -83,7 +83,13 @@ class Control:
             when = await hook(int(str(wish["person"])))
         else:
             when = next_morning(now, str(wish.get("zone", "UTC")))
-        await self._sandbox.jump_to(when)
+        return await self._jump_to(request, when)
+
+    async def _jump_to(self, request: web.Request, when: datetime) -> web.Response:
+        try:
+            await self._sandbox.jump_to(when)
+        except ValueError as error:
+            raise web.HTTPConflict(text=str(error)) from error
         return await self._clock(request)
 
     async def _start_over(self, _request: web.Request) -> web.Response:

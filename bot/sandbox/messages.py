@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.sandbox import entities, keyboards, wire
+from bot.sandbox import entities, html_mode, keyboards, wire
 from bot.sandbox.chats import Message
 from bot.sandbox.errors import bad_request
 
@@ -137,15 +137,24 @@ def _styled(
         raise bad_request("message text is empty")
     if len(raw.encode("utf-8", "surrogatepass")) > RAW_LIMIT:
         raise bad_request("text is too long")
-    if call.text("parse_mode"):
-        raise bad_request("the sandbox reads entities; parse_mode is not supported")
-    text, shown = entities.cleaned(raw, entities.parse(call.parsed(spans)))
+    text, shown = entities.cleaned(*_read(call, raw, spans))
     if not text and name == "text":
         raise bad_request("text must be non-empty")
     if len(text) > limit:
         long = "message is too long" if name == "text" else "message caption is too long"
         raise bad_request("MESSAGE_TOO_LONG" if editing else long)
     return text, shown
+
+
+def _read(call: Parameters, raw: str, spans: str) -> tuple[str, tuple[Entity, ...]]:
+    mode = call.text("parse_mode").lower()
+    if mode == "html":
+        return html_mode.parsed(raw)
+    if mode in ("markdown", "markdownv2"):
+        raise bad_request("the sandbox reads entities and HTML, not Markdown")
+    if mode:
+        raise bad_request("unsupported parse_mode")
+    return raw, entities.parse(call.parsed(spans))
 
 
 def _reply_to(world: World, call: Parameters, chat: int) -> int | None:

@@ -86,13 +86,11 @@ class Sandbox:
 
     async def start(self) -> None:
         """Serve; raise OSError if the port is taken, DamagedStateError for a bad state file."""
-        self.world.open()
-        self._runner = web.AppRunner(self._application(), access_log=None, shutdown_timeout=1)
-        await self._runner.setup()
-        site = web.TCPSite(self._runner, self._host, self._port)
-        await site.start()
-        self._port = self._runner.addresses[0][1]
-        self._webhook.start()
+        try:
+            await self._start()
+        except BaseException:
+            await self.stop()
+            raise
 
     async def stop(self) -> None:
         """End every request and let go of the port and the state file."""
@@ -169,6 +167,15 @@ class Sandbox:
         self.world.clear()
         self._people.clear()
         await _told(self.hooks.on_start_over)
+
+    async def _start(self) -> None:
+        self.world.open()
+        self._runner = web.AppRunner(self._application(), access_log=None, shutdown_timeout=1)
+        await self._runner.setup()
+        site = web.TCPSite(self._runner, self._host, self._port)
+        await site.start()
+        self._port = self._runner.addresses[0][1]
+        self._webhook.start()
 
     def _application(self) -> web.Application:
         application = web.Application(

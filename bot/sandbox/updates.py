@@ -45,7 +45,7 @@ class Updates:
     def __init__(self, waiting: Shelf[int, Update], settings: Shelf[str, object]) -> None:
         self.waiting = waiting
         self.on_push: Callable[[], None] = lambda: None
-        self.on_done: Callable[[], None] = lambda: None
+        self.on_confirm: Callable[[], None] = lambda: None
         self._settings = settings
         self._poll: asyncio.Future[None] | None = None
 
@@ -74,13 +74,13 @@ class Updates:
         if offset < 0:
             offset = next(iter([*self.waiting][offset:]), 0)
         for number in [number for number in self.waiting if number < offset]:
-            del self.waiting[number]
+            self.done(number)
 
-    def done(self, update: Update) -> None:
-        """Forget one update that a webhook has accepted."""
-        if update.id in self.waiting:
-            del self.waiting[update.id]
-            self.on_done()
+    def done(self, number: int) -> None:
+        """Forget one update, which the bot has accepted."""
+        if number in self.waiting:
+            del self.waiting[number]
+            self.on_confirm()
 
     async def fetch(self, *, limit: int, patience: timedelta) -> list[Object]:
         """Return the oldest updates, waiting for the first one; ends an older fetch with 409."""

@@ -69,7 +69,7 @@ class Webhook:
         pause = self._pause
         while (target := webhook(self._world)) and update.id in self._world.updates.waiting:
             if await self._post(update, target):
-                self._world.updates.done(update)
+                self._world.updates.done(update.id)
                 return
             await asyncio.sleep(pause.total_seconds())
             pause = min(pause * 2, LONGEST_PAUSE)

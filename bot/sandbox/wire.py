@@ -109,12 +109,14 @@ def _media(media: Media) -> Object:
 
 def membership(world: World, place: Chat, *, by: int, old: str, new: str) -> Object:
     """Write a ChatMemberUpdated about the bot itself."""
-    member = {"user": user(world.bot)}
-    until: Object = {"until_date": 0} if new == "kicked" else {}
+    until: dict[str, Object] = {"kicked": {"until_date": 0}}
+    before, after = (
+        {"user": user(world.bot), "status": status} | until.get(status, {}) for status in (old, new)
+    )
     return {
         "chat": chat(world, place),
         "from": user(world.account(by)),
         "date": stamp(world.clock.now()),
-        "old_chat_member": member | {"status": old},
-        "new_chat_member": member | {"status": new} | until,
+        "old_chat_member": before,
+        "new_chat_member": after,
     }

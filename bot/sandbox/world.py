@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections import defaultdict
 from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, cast
@@ -38,7 +39,8 @@ class World:
         self.settings: Shelf[str, object] = Shelf("settings", object, self._store)
         self._waiting: Shelf[int, Update] = Shelf("updates", Update, self._store)
         self.updates = Updates(self._waiting, self.settings)
-        self.updates.on_done = lambda: self.feed.tell("done")
+        self._by_chat: defaultdict[int, list[int]] = defaultdict(list)
+        self.updates.on_confirm = lambda: self.feed.tell("confirmed")
 
     def open(self) -> None:
         """Bring back what was kept; raise DamagedStateError if the file makes no sense."""
@@ -46,6 +48,8 @@ class World:
         for shelf in self._shelves:
             shelf.load()
         messages = self.messages.values()
+        for message in messages:
+            self._by_chat[message.chat].append(message.id)
         self.feed.ordinal = max((message.change for message in messages), default=0)
         seconds = cast("float", self.settings.get("clock_offset") or 0.0)
         self.clock.advance(timedelta(seconds=seconds))
@@ -65,6 +69,7 @@ class World:
         for shelf in self._shelves:
             if shelf is not self.settings:
                 shelf.clear()
+        self._by_chat.clear()
         self.feed.tell("cleared")
 
     def jump_to(self, when: datetime) -> None:
@@ -96,6 +101,8 @@ class World:
 
     def put(self, message: Message) -> Message:
         """Let a message appear or change."""
+        if message.id not in self.messages:
+            self._by_chat[message.chat].append(message.id)
         placed = replace(message, change=self.feed.ordinal + 1)
         self.messages[message.id] = placed
         self.feed.tell("message", message.chat, {"id": message.id})
@@ -131,7 +138,7 @@ class World:
 
     def messages_in(self, chat: int) -> tuple[Message, ...]:
         """Return every message of a chat, deleted ones too, oldest first."""
-        return tuple(message for message in self.messages.values() if message.chat == chat)
+        return tuple(self.messages[number] for number in self._by_chat[chat])
 
     @property
     def _shelves(self) -> tuple[Shelf[int, object] | Shelf[str, object], ...]:

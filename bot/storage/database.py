@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _MIGRATIONS = Path(__file__).parent / "migrations"
 _POOL = 8
 _BUSY_TIMEOUT_MS = 10_000
+_BY_HAND = {"isolation_level": None}
+"""The driver leaves BEGIN to us."""
 
 
 class DatabaseUnusableError(Exception):
@@ -89,11 +91,11 @@ def _engine(url: str) -> Engine:
     try:
         parsed = make_url(url)
         if parsed.get_backend_name() == "sqlite":
-            engine = create_engine(parsed, connect_args={"isolation_level": None})
+            engine = create_engine(parsed, hide_parameters=True, connect_args=_BY_HAND)
             event.listen(engine, "connect", _tune_sqlite)
             event.listen(engine, "begin", _begin_sqlite)
             return engine
-        return create_engine(parsed, pool_size=_POOL, pool_pre_ping=True)
+        return create_engine(parsed, hide_parameters=True, pool_size=_POOL, pool_pre_ping=True)
     except (ArgumentError, ImportError, SQLAlchemyError) as error:
         message = (
             "BOT_DATABASE_URL is not a database this bot knows. Write for example "

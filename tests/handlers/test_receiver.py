@@ -355,6 +355,30 @@ async def test_stop_ends_long_poll(telegram: Telegram) -> None:
             assert await running is Stopped.ASKED
 
 
+async def test_stop_before_run_is_obeyed(telegram: Telegram) -> None:
+    async with receiving(telegram, done) as (receiver, running):
+        receiver.stop()
+        async with asyncio.timeout(10):
+            assert await running is Stopped.ASKED
+
+    assert telegram.polls == []
+
+
+async def test_unconfirmed_stop_says_so(
+    telegram: Telegram, caplog: pytest.LogCaptureFixture
+) -> None:
+    handler = Handler()
+    await telegram.sends(1, ANN)
+    async with receiving(telegram, handler) as (receiver, running):
+        await telegram.sees(offset=1)
+        receiver.stop()
+        telegram.troubles.append((502, {}))
+        handler.let_go.set()
+        assert await running is Stopped.ASKED
+
+    assert "may come again" in caplog.text
+
+
 async def test_work_beyond_grace_comes_again(telegram: Telegram) -> None:
     await telegram.sends(1, ANN)
     timing = Timing(repeat=timedelta(milliseconds=1), grace=timedelta(milliseconds=1))

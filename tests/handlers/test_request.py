@@ -15,7 +15,7 @@ from aiohttp import web
 from telegram import Bot, InputFile, InputMediaDocument
 from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError, TimedOut
 
-from bot.handlers.request import AiohttpRequest, NotSentError, surely_not_sent
+from bot.handlers.request import AiohttpRequest, NotSentError, ServerFailedError, surely_not_sent
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Awaitable, Callable
@@ -192,6 +192,14 @@ async def test_dropped_connection_may_be_delivered() -> None:
     assert not isinstance(failure, NotSentError)
 
 
+async def test_telegrams_own_failure_is_told() -> None:
+    async def answer(_: web.Request) -> web.Response:
+        return web.json_response({"ok": False, "description": "restart"}, status=500)
+
+    async with server(answer) as base:
+        assert isinstance(await sent(base), ServerFailedError)
+
+
 @pytest.mark.parametrize("status", [200, 404, 502])
 @pytest.mark.parametrize("page", [f"<html>No bot{TOKEN} here</html>", "{}", ""])
 async def test_gateways_page_is_not_quoted(
@@ -253,6 +261,7 @@ async def test_unusable_proxy_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     ("error", "not_sent"),
     [
         (NotSentError("no route"), True),
+        (ServerFailedError("500"), True),
         (BadRequest("chat not found"), True),
         (Forbidden("blocked"), True),
         (RetryAfter(3), True),

@@ -84,9 +84,7 @@ async def test_allowed_updates_stay_when_omitted(client: Client, phone: Person) 
     assert "my_chat_member" in update
 
 
-async def test_update_ids_never_come_twice(
-    client: Client, sandbox: Sandbox, phone: Person
-) -> None:
+async def test_update_ids_never_come_twice(client: Client, sandbox: Sandbox, phone: Person) -> None:
     (before,) = await client.result("getUpdates")
     assert phone.messages
     await sandbox.start_over()

@@ -47,11 +47,11 @@ async def served(hook: Hook) -> AsyncIterator[Client]:
     site = web.TCPSite(runner, "127.0.0.1", 0)
     await site.start()
     hook.url = f"http://127.0.0.1:{runner.addresses[0][1]}/hook"
-    async with Sandbox(webhook_pause=timedelta(milliseconds=1)) as sandbox:
-        async with aiohttp.ClientSession() as session:
-            client = Client(sandbox, session)
-            await client.result("setWebhook", url=hook.url, secret_token=SECRET)
-            yield client
+    sandbox = Sandbox(webhook_pause=timedelta(milliseconds=1))
+    async with sandbox, aiohttp.ClientSession() as session:
+        client = Client(sandbox, session)
+        await client.result("setWebhook", url=hook.url, secret_token=SECRET)
+        yield client
     await runner.cleanup()
 
 

@@ -1,31 +1,63 @@
-"""Any document -> questions with their answers, every line accounted for."""
+"""Any document -> questions with their answers, and where every other line went.
+
+Nobody tells the reader a format, and it has no parser for one. A document has a habit of its own,
+and the reader finds it. The way of a text, one module a step, each a pure function:
+
+``limits``      refuses sizes that no notes have;
+``tables``      reads what is a table as a whole: CSV, TSV, Anki's plain text;
+``lines``       tells code, comments, separators and front matter from words;
+``turns``       finds who speaks in a chat, and who of them asks;
+``speakers``    finds the names that act as labels in a transcript;
+``describing``  peels the marks off each line: heading, bullet, number, label, bold type, link;
+``outline``     finds what stands under what;
+``habits``      weighs the ``evidence``, beginnings that look alike together, and says which of
+                them act as questions in this document;
+``cutting``     gives every line to a question, to its answer, or to what else it is;
+``dialogue``    adds what was asked aloud and answered in the next turn;
+``finishing``   makes the answers Markdown and reads levels;
+``repeats``     drops what repeats another question less fully.
+
+All words of languages are in ``words``, all marks in ``marks``. The next odd document is one more
+small function in ``evidence``, or one more word.
+"""
 
 from __future__ import annotations
 
+from bot.questions.document.account import account
 from bot.questions.document.cutting import Cutter
+from bot.questions.document.decoding import decode
 from bot.questions.document.describing import describe
 from bot.questions.document.dialogue import converse
 from bot.questions.document.finishing import finish
 from bot.questions.document.habits import questions
+from bot.questions.document.limits import refusal
 from bot.questions.document.lines import page as page_of
 from bot.questions.document.outline import outline as outline_of
 from bot.questions.document.reading import Found, Other, Problem, Reading, as_json
 from bot.questions.document.repeats import repeats
+from bot.questions.document.speakers import speakers
+from bot.questions.document.tables import read_table, tabled
 from bot.questions.document.turns import talk_of, without
 
-__all__ = ["Found", "Other", "Problem", "Reading", "as_json", "read"]
+__all__ = ["Found", "Other", "Problem", "Reading", "as_json", "decode", "read"]
 
 
 def read(text: str, *, name: str = "") -> Reading:
-    """Read a document."""
-    page, talk = talk_of(page_of(text))
-    said = without(talk, page)
+    """Read a document; ``name`` only serves the sentences about it, never the reading."""
+    refused = refusal(text)
+    if refused:
+        return Reading(problems=(refused,))
+    table = read_table(text)
+    if table:
+        return table
+    whole = page_of(text)
+    page, talk = talk_of(whole)
+    tables = tabled(page)
+    said = tables.left_out(without(talk, page))
     breaks = frozenset(turn.first for turn in talk.turns)
-    beginnings = describe(said, {})
+    beginnings = describe(said, speakers(said))
     outline = outline_of(beginnings, breaks)
-    asked = questions(beginnings, outline)
-    cut = Cutter(said, beginnings, outline, asked, breaks).run()
-    cut = converse(page, talk, cut)
-    found = finish(page, {b.line: b for b in beginnings}, cut)
-    dropped = repeats(found)
-    return Reading(tuple(q for i, q in enumerate(found) if i not in dropped), (), ())
+    asked = questions(said, beginnings, outline)
+    cut = converse(page, talk, Cutter(said, beginnings, outline, asked, breaks).run())
+    found = tables.put_among(finish(page, beginnings, cut))
+    return account(whole, found, repeats(found), cut)

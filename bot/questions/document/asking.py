@@ -6,9 +6,16 @@ import enum
 import re
 from typing import Final
 
-from bot.questions.document.words import INTERROGATIVES, REQUESTS, UNSPACED_ASKING
+from bot.questions.document.words import (
+    INTERROGATIVES,
+    POLITE,
+    REQUESTS,
+    UNSPACED_ASKING,
+)
 
 _LONGEST = 600
+_SHORT = 120
+_A_WORD_OR_TWO = 2
 _TRAILING = re.compile(
     r"(?:[\s*_`~\"'”“»」』)\]}>.…!,;:|⭐★☆️\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff]"
     r"|\([^()?？]{0,60}\)|\[[^\[\]?？]{0,60}\]|（[^（）?？]{0,60}）|【[^【】?？]{0,60}】|<[^<>]{0,80}>)+$"
@@ -81,6 +88,17 @@ def split_question(text: str) -> tuple[str, str]:
         elif end:
             break
     return (text[:end], text[end:].strip()) if end else (text, "")
+
+
+def goes_on_asking(tail: str) -> bool:
+    """Tell whether what follows a question mark still belongs to the question.
+
+    A remark in brackets does, a request ("Please explain."), and a word or two.
+    """
+    if (tail[0] in "([（【" and tail.rstrip(" .。")[-1:] in ")]）】") or len(tail.split()) <= _A_WORD_OR_TWO:
+        return not _UNSPACED.search(tail)
+    first = _first_words(tail)
+    return bool(first) and first[0][0].casefold() in (REQUESTS | POLITE) and len(tail) < _SHORT
 
 
 def _inside_code(text: str, position: int) -> bool:

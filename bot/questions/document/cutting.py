@@ -56,6 +56,7 @@ class Draft:
     question_lines: list[int] = field(default_factory=list)
     answer_lines: list[int] = field(default_factory=list)
     fields: list[str] = field(default_factory=list)
+    material: list[int] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -89,6 +90,7 @@ class Cutter:
         self.scope = 0
         self.cut = Cut([], {})
         self.skip = -1
+        self.separators_bound = self._separators_bound()
 
     def _topics(self) -> frozenset[int]:
         """Return the beginnings under which questions stand."""
@@ -99,6 +101,25 @@ class Cutter:
                 found.add(parent)
                 parent = self.outline.parents[parent]
         return frozenset(found - self.questions)
+
+    def _separators_bound(self) -> bool:
+        """Tell whether separators stand between questions here, rather than inside answers."""
+        bounds = separators = 0
+        awaited = False
+        for number, kind in enumerate(self.page.kinds):
+            if kind is Kind.SEPARATOR:
+                separators += not awaited
+                awaited = True
+            elif awaited and kind is not Kind.BLANK:
+                awaited = False
+                bounds += self._begins_something(self.by_line.get(number, -1))
+        return separators > 1 and bounds * 2 >= separators
+
+    def _begins_something(self, i: int) -> bool:
+        if i in self.questions or i in self.topics:
+            return True
+        beginning = self.beginnings[i]
+        return i >= 0 and beginning.level > 0 and not evidence.is_an_aside(beginning)
 
     def run(self) -> Cut:
         """Walk over all lines."""
@@ -115,6 +136,8 @@ class Cutter:
 
     def _signs(self, number: int, kind: Kind) -> None:
         named = _NAMED.get(kind)
+        if kind is Kind.SEPARATOR and self.separators_bound:
+            self.current = None
         if named:
             self.cut.other[number] = named
         elif kind is Kind.UNDERLINE:
@@ -168,35 +191,50 @@ class Cutter:
         """Read the words of a question, over as many lines as they take."""
         beginning = self.beginnings[i]
         draft.question, draft.tail = beginning.text, beginning.tail
+        lines = self._paragraph(i)
         if not beginning.text:
-            self._continue_wording(draft, i, least=1)
-        elif not (beginning.level or beginning.tail) and asking(beginning.text) is not Asking.MARKED:
-            self._continue_wording(draft, i, least=0)
+            self._take_below(draft, i)
+        elif not beginning.level and lines and not evidence.ends_a_sentence(beginning):
+            self._join(draft, beginning, lines)
 
-    def _continue_wording(self, draft: Draft, i: int, *, least: int) -> None:
-        """Join the lines that follow, if the question only ends on one of them."""
-        joined, lines = draft.question, []
-        for following in range(i + 1, min(i + 1 + _WRAPPED, len(self.beginnings))):
-            beginning = self.beginnings[following]
-            if following in self.questions or beginning.line in self.breaks:
+    def _paragraph(self, i: int) -> list[int]:
+        """Return the lines that go on with the paragraph of a beginning."""
+        lines: list[int] = []
+        for beginning in self.beginnings[i + 1 : i + 1 + _WRAPPED]:
+            above = lines[-1] if lines else self.beginnings[i].line
+            if beginning.opens or beginning.line != above + 1 or beginning.line in self.breaks:
                 break
-            adjacent = beginning.line == (lines or draft.question_lines)[-1] + 1
-            if not (adjacent or (least and not lines)) or (beginning.opens and not (least and not lines)):
-                break
-            text = " ".join(self.page.lines[beginning.line].split())
-            joined = f"{joined} {text if lines or not least else beginning.text}".strip()
             lines.append(beginning.line)
-            question, tail = split_question(joined)
-            if tail or asking(joined) is Asking.MARKED:
-                self._finish(draft, (question, tail) if tail else (joined, ""), lines)
-                return
-        if least and lines:
-            self._finish(draft, (self.beginnings[self.by_line[lines[0]]].text, ""), lines[:1])
+        return lines
 
-    def _finish(self, draft: Draft, parts: tuple[str, str], lines: list[int]) -> None:
-        draft.question, draft.tail = parts
-        draft.question_lines += lines
-        self.skip = lines[-1]
+    def _join(self, draft: Draft, beginning: Beginning, lines: list[int]) -> None:
+        """Join as many lines as the question takes, if it ends on one of them."""
+        joined = f"{beginning.text} {beginning.tail}".strip()
+        for count, number in enumerate(lines, 1):
+            joined = f"{joined} {' '.join(self.page.lines[number].split())}"
+            question, tail = split_question(joined)
+            longer = len(question) > len(beginning.text) + 1
+            if asking(joined) is Asking.MARKED or (tail and longer):
+                whole = asking(joined) is Asking.MARKED
+                draft.question, draft.tail = (joined, "") if whole else (question, tail)
+                draft.question_lines = [n for n in draft.question_lines if n not in lines] + lines[:count]
+                self.skip = number
+                if whole:
+                    return
+
+    def _take_below(self, draft: Draft, i: int) -> None:
+        """Take the words of a question from the line below its label."""
+        if i + 1 >= len(self.beginnings) or i + 1 in self.questions:
+            return
+        below = self.beginnings[i + 1]
+        if below.label or below.level or below.line in self.breaks:
+            return
+        draft.question, draft.tail = below.text, below.tail
+        draft.question_lines.append(below.line)
+        self.skip = below.line
+        lines = self._paragraph(i + 1)
+        if lines and not evidence.ends_a_sentence(below):
+            self._join(draft, below, lines)
 
     def _is_topic(self, i: int) -> bool:
         beginning = self.beginnings[i]
@@ -262,4 +300,5 @@ _NAMED: Final = {
     Kind.COMMENT: Other.COMMENT,
     Kind.FRONT_MATTER: Other.FRONT_MATTER,
     Kind.CHAT: Other.CHAT,
+    Kind.TABLE: Other.HEADING,
 }

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from bot.questions.document import marks, words
-from bot.questions.document.asking import Asking, asking, split_question
+from bot.questions.document.asking import Asking, asking, goes_on_asking, split_question
 from bot.questions.document.beginnings import Beginning, Label, Style
 from bot.questions.document.lines import Kind
 
@@ -18,7 +18,6 @@ _DEEPEST = 60
 _PEELS = 9
 _LONGEST_WORDING = 400
 _LONGEST_END = 80
-_PLAIN = re.compile(r"[^\W\d_]")
 _HEADING_TAG: Final = re.compile(r"h([1-6])", re.IGNORECASE)
 _MARKED_TAGS: Final = {"summary": "summary", "li": "-", "dt": "dt", "p": "", "dd": ""}
 _QUESTION_CALLOUTS: Final = {"question", "faq", "help"}
@@ -28,6 +27,7 @@ _HEADING_UNDERLINES: Final = {"=": 1, "-": 2, "~": 3, "^": 4, "*": 4}
 def describe(page: Page, speakers: dict[str, Label]) -> list[Beginning]:
     """Describe every line of words, in order; ``speakers`` are names that act as labels."""
     labels = _labels(page, speakers)
+    equals = not any(line.startswith("#") for line in page.lines)
     found = []
     above = Kind.BLANK
     for number, kind in enumerate(page.kinds):
@@ -35,7 +35,7 @@ def describe(page: Page, speakers: dict[str, Label]) -> list[Beginning]:
             below = page.kinds[number + 1] if number + 1 < len(page) else Kind.BLANK
             underline = page.lines[number + 1].strip()[0] if below is Kind.UNDERLINE else ""
             line = page.lines[number].expandtabs(_TAB)
-            found.append(_Peeling(number, line, labels).beginning(above, underline))
+            found.append(_Peeling(number, line, labels, equals=equals).beginning(above, underline))
         above = kind
     return found
 
@@ -62,11 +62,12 @@ _LETTER_LABEL = re.compile(r"[\s>#*_-]*([A-Za-zА-Яа-я])(?:\*\*)?[ ]?\d{0,3}[
 class _Peeling:
     """One line whose marks are taken off from the left, one after another."""
 
-    def __init__(self, number: int, line: str, labels: dict[str, Label]) -> None:
+    def __init__(self, number: int, line: str, labels: dict[str, Label], *, equals: bool) -> None:
         self.line = number
         self.text = line.lstrip()
         self.column = min(len(line) - len(self.text), _DEEPEST)
         self.labels = labels
+        self.equals_make_headings = equals
         self.level = 0
         self.mark = ""
         self.numbering = ""
@@ -83,7 +84,7 @@ class _Peeling:
         for _ in range(_PEELS):
             if not self._peel():
                 break
-        if underline and not self.level:
+        if underline and not self.level and self.text[-1:] not in (":", "："):
             self.level = _HEADING_UNDERLINES[underline]
             self.mark = "#" * self.level
         text = _without_end(self.text)
@@ -261,7 +262,7 @@ class _Peeling:
 
     def _peel_equals(self) -> bool:
         match = marks.ASCIIDOC_HEADING.match(self.text)
-        if not match or self.level or self.column:
+        if not match or self.level or self.column or not self.equals_make_headings:
             return False
         self.level = len(match[1])
         self.mark = match[1]
@@ -336,9 +337,30 @@ def _is_label(match: re.Match[str], label: Label, *, last: bool) -> bool:
 
 def _split_tail(text: str, asks: Asking) -> tuple[str, str, Asking]:
     """Part a question from the answer on the same line."""
-    if asks is Asking.MARKED and text[-1:] in "?？؟":
+    if asks is Asking.MARKED:
         return text, "", asks
     question, tail = split_question(text)
-    if asks is Asking.MARKED or not tail or len(question) > _LONGEST_WORDING:
+    if not tail or len(question) > _LONGEST_WORDING:
         return text, "", asks
-    return question, tail if any(c.isalpha() for c in tail) else "", Asking.MARKED
+    if not any(c.isalpha() for c in tail):
+        return question, "", Asking.MARKED
+    return (text, "", Asking.MARKED) if goes_on_asking(tail) else (question, tail, Asking.MARKED)
+
+
+def _without_end(text: str) -> str:
+    """Take off what closes a line: the hashes of a heading, an anchor, a tag of a card."""
+    text = text.rstrip()
+    while (last := text[-_LONGEST_END:].rsplit(None, 1)[-1:]) and marks.END_TOKEN.fullmatch(last[0]):
+        if last[0] == text:
+            break
+        text = text[: -len(last[0])].rstrip()
+    return text
+
+
+def _is_label(match: re.Match[str], label: Label, *, last: bool) -> bool:
+    """Tell a label from a word of the text: it is numbered, or a colon or nothing follows it."""
+    if match["end"][:1] in (":", "：") or last:
+        return True
+    if match["digits"]:
+        return label is not Label.FIELD
+    return bool(match["end"]) and len(match["word"]) <= 3  # noqa: PLR2004 - "Q.", "Ans -"

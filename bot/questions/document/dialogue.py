@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _FRAGMENT: Final = 5
 _OPENING_WORDS: Final = 3
-_SHORT: Final = 160
+_SHORT: Final = 320
 _ENDS: Final = " .!?…。"
 _CONNECTING: Final = frozenset({"so", "then", "and", "but"})
 _FINISHED: Final = ".!?。！？…:;`\"”»*|>"
@@ -28,13 +28,14 @@ def converse(page: Page, talk: Talk, cut: Cut) -> Cut:
     """Add the questions that were asked aloud to those found in what was said."""
     if not talk.asker:
         return cut
-    answered = {d.question_lines[0] for d in cut.drafts}
+    asked = [draft.question_lines[0] for draft in cut.drafts]
     drafts = list(cut.drafts)
     last: Draft | None = None
     for turn, reply in _exchanges(talk):
-        own = reply is not None and any(n in answered for n in range(reply.first, reply.end))
+        end = next((n for n in asked if reply and reply.first <= n < reply.end), None)
         question = spoken_question(spoken_words(page, turn))
-        lines = _reply_lines(page, cut, reply) if reply and not own else []
+        lines = _reply_lines(page, cut, reply, end or reply.end) if reply else []
+        own = end is not None and not lines
         _name(page, cut, turn)
         if question and not own:
             last = _draft(page, turn, question)
@@ -119,11 +120,11 @@ def _draft(page: Page, turn: Turn, question: str) -> Draft:
     return Draft(beginning, None, (), question, question_lines=lines)
 
 
-def _reply_lines(page: Page, cut: Cut, reply: Turn) -> list[int]:
-    """Return the lines of a reply without the talk at its ends."""
+def _reply_lines(page: Page, cut: Cut, reply: Turn, end: int) -> list[int]:
+    """Return the lines of a reply, up to a question of its own, without the talk at its ends."""
     lines = [
         n
-        for n in range(reply.first, reply.end)
+        for n in range(reply.first, end)
         if n in cut.other and cut.other[n] in {Other.PROSE, Other.SMALL_TALK, Other.HEADING}
     ]
     while lines and _is_talk(page.lines[lines[-1]]):
@@ -134,7 +135,8 @@ def _reply_lines(page: Page, cut: Cut, reply: Turn) -> list[int]:
 
 
 def _is_talk(line: str) -> bool:
-    return len(line) < _SHORT and is_small_talk(line)
+    wordless = not any(c.isalnum() for c in line)
+    return wordless or (len(line) < _SHORT and is_small_talk(line))
 
 
 def _is_cut_off(page: Page, draft: Draft) -> bool:

@@ -25,25 +25,33 @@ class Leaning(enum.Enum):
     ASKS = 1.0
     OPENS = 0.75
     NEUTRAL = 0.0
+    STATES = -0.5
     AGAINST = -1.0
 
 
-def leaning(beginning: Beginning) -> Leaning:
-    """Weigh a beginning alone, without its document."""
+def leaning(beginning: Beginning, below: Beginning | None = None) -> Leaning:
+    """Weigh a beginning without its document, knowing only what stands below it."""
     if any(reason(beginning) for reason in _AGAINST):
         return Leaning.AGAINST
     if beginning.label is Label.QUESTION or beginning.asks is Asking.MARKED:
         return Leaning.ASKS
+    if below and not beginning.bare and is_an_answer(below):
+        return Leaning.ASKS
     if ends_with_a_colon(beginning) or is_long(beginning):
-        return Leaning.AGAINST
+        return Leaning.STATES
     if beginning.asks is Asking.OPENS:
         return Leaning.OPENS
-    return Leaning.AGAINST if is_a_statement(beginning) else Leaning.NEUTRAL
+    return Leaning.STATES if is_a_statement(beginning) else Leaning.NEUTRAL
 
 
 def is_labelled_otherwise(beginning: Beginning) -> bool:
     """``Answer: ...`` and ``Difficulty: ...`` are no questions."""
     return beginning.label in {Label.ANSWER, Label.FIELD}
+
+
+def is_an_answer(beginning: Beginning) -> bool:
+    """``Answer: ...`` below a line makes a question of it, whatever its words."""
+    return beginning.label is Label.ANSWER and beginning.name not in words.PARTS_BESIDES_ANSWERS
 
 
 def names_a_part_of_an_answer(beginning: Beginning) -> bool:
@@ -79,8 +87,9 @@ def leads_back(beginning: Beginning) -> bool:
 
 
 def keeps_the_talk_going(beginning: Beginning) -> bool:
-    """``Would you like me to continue?``, ``Are you ready?``."""
-    return beginning.bare and is_small_talk(beginning.text)
+    """``Would you like me to continue?``, ``Interviewer: Thank you.``."""
+    spoken = beginning.bare or (beginning.label is Label.QUESTION and not beginning.asks)
+    return spoken and is_small_talk(beginning.text)
 
 
 def looks_like_code(beginning: Beginning) -> bool:
@@ -108,6 +117,12 @@ def is_a_statement(beginning: Beginning) -> bool:
     if beginning.tail and beginning.style.bold:
         return True
     return not beginning.level and beginning.text.endswith((".", "。", ";", "；", ",", "，", "!"))
+
+
+def ends_a_sentence(beginning: Beginning) -> bool:
+    """Tell whether the first line of a question is complete, so that the next is its answer."""
+    last = (beginning.tail or beginning.text).rstrip(" *_`\"”»)")[-1:]
+    return last in "?？؟.!。！:：" or beginning.style.bold
 
 
 def is_small_talk(text: str) -> bool:

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Final
 from bot.questions.document import marks, words
 from bot.questions.document.beginnings import Label
 from bot.questions.document.cutting import Other
+from bot.questions.document.evidence import is_an_answer
 from bot.questions.document.lines import Kind
 from bot.questions.document.reading import Found
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from bot.questions.document.beginnings import Beginning
     from bot.questions.document.cutting import Cut, Draft
@@ -21,36 +22,75 @@ if TYPE_CHECKING:
     from bot.questions.document.reading import Lines
     from bot.questions.model import Level
 
+_CHOICE = re.compile(r"\s*[-*]?\s*(?:\[[ xX]\]|\(?[A-Ea-eА-Дабвг1-5]\s?[.):])\s*\S")
+_HARDLY_ANY: Final = 0.3
 _SIGNS: Final = " \t*_`.:()[]-–—<>/|"
 _LEVEL_WORD = re.compile(r"[^\W\d_][\w-]*|[⭐★]+|[\U0001f300-\U0001faff🟢🟡🔴🟠]")
 _LEVEL_NOTE = re.compile(r"[(\[（【]([^()\[\]（）【】]{1,30})[)\]）】]|[⭐★\U0001f300-\U0001faff]️?")
 
 
-def finish(page: Page, beginnings: Mapping[int, Beginning], cut: Cut) -> list[Found]:
+def finish(page: Page, beginnings: Iterable[Beginning], cut: Cut) -> list[Found]:
     """Turn drafts into questions; lines that turn out to be nothing are named in the cut."""
-    return [_found(page, beginnings, cut, draft) for draft in cut.drafts]
+    by_line = {beginning.line: beginning for beginning in beginnings}
+    for draft in cut.drafts:
+        draft.material = _material(page, by_line, draft)
+    if sum(_in_words(page, draft) for draft in cut.drafts) <= _HARDLY_ANY * len(cut.drafts):
+        for draft in cut.drafts:
+            draft.material = draft.material or _only_code(page, draft)
+    return [_found(page, by_line, cut, draft) for draft in cut.drafts]
+
+
+def _in_words(page: Page, draft: Draft) -> bool:
+    """Tell whether an answer consists of more than code and what announces it."""
+    lines = [n for n in draft.answer_lines if page.kinds[n] is not Kind.CODE]
+    return bool(draft.tail) or any(page.lines[n].rstrip()[-1:] not in ":：]" for n in lines)
+
+
+def _only_code(page: Page, draft: Draft) -> list[int]:
+    """Return what stands below a question of a list without answers: code it is about, a remark."""
+    return [] if _in_words(page, draft) else list(draft.answer_lines)
 
 
 def _found(page: Page, beginnings: Mapping[int, Beginning], cut: Cut, draft: Draft) -> Found:
+    material = draft.material
+    draft.answer_lines = draft.answer_lines[len(material) :]
     answer = _answer(page, beginnings, draft)
     answer_lines = list(draft.answer_lines)
-    if answer is not None and _is_placeholder(answer):
-        cut.other |= dict.fromkeys(answer_lines, Other.PLACEHOLDER)
+    if answer is None or _is_placeholder(answer):
+        kind = Other.MARKUP if answer is None else Other.PLACEHOLDER
+        cut.other |= dict.fromkeys(answer_lines, kind)
         answer, answer_lines = None, []
     elif draft.tail:
         answer_lines.insert(0, draft.question_lines[-1])
-    if answer is None:
-        cut.other |= dict.fromkeys(answer_lines, Other.MARKUP)
-        answer_lines = []
+    question = clean(draft.question)
+    if material:
+        question += "\n\n" + _text(page, material)
     return Found(
-        question=clean(draft.question),
+        question=question,
         answer=answer,
         topic=clean(draft.topic) if draft.topic else None,
         level=_level(draft),
         line=draft.question_lines[0] + 1,
-        question_lines=_runs(page, draft.question_lines),
+        question_lines=_runs(page, draft.question_lines + material),
         answer_lines=_runs(page, answer_lines),
     )
+
+
+def _material(page: Page, beginnings: Mapping[int, Beginning], draft: Draft) -> list[int]:
+    """Return the code or the choices that a question is about: what stands before its answer."""
+    lines = draft.answer_lines
+    for place, number in enumerate(lines):
+        beginning = beginnings.get(number)
+        if beginning and is_an_answer(beginning):
+            given = lines[:place]
+            shown = any(page.kinds[n] is Kind.CODE or _CHOICE.match(page.lines[n]) for n in given)
+            return given if shown else []
+    return []
+
+
+def _text(page: Page, numbers: list[int]) -> str:
+    lines = [page.lines[number].rstrip() for number in _with_blanks(page, numbers)]
+    return textwrap.dedent("\n".join(lines)).strip("\n")
 
 
 def clean(text: str) -> str:

@@ -9,23 +9,34 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Final
 
 from bot.questions.document import words
 from bot.questions.document.asking import Asking
 from bot.questions.document.beginnings import Label
-from bot.questions.document.evidence import Leaning, is_an_aside, leaning, title_of
+from bot.questions.document.lines import Kind
+from bot.questions.document.evidence import (
+    Leaning,
+    ends_with_a_colon,
+    is_an_aside,
+    is_long,
+    leaning,
+    title_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.questions.document.beginnings import Beginning, Style
+    from bot.questions.document.lines import Page
     from bot.questions.document.outline import Outline
 
 _PRIOR: Final = 2
 _SHORT_CHAIN: Final = 4
 _STEP: Final = 3
 _FEW: Final = 2
+_SEVERAL: Final = 3
 _ASKING: Final = frozenset({Leaning.ASKS, Leaning.OPENS})
 
 
@@ -53,19 +64,23 @@ class Tally:
         return self.asking / self.members if self.members else 0.0
 
 
-def questions(beginnings: Sequence[Beginning], outline: Outline) -> frozenset[int]:
+def questions(page: Page, beginnings: Sequence[Beginning], outline: Outline) -> frozenset[int]:
     """Return the indices of the beginnings that act as questions."""
-    return _Habits(beginnings, outline).questions()
+    announced = announces_questions(page, beginnings)
+    return _Habits(beginnings, outline, announced=announced).questions()
 
 
-def announces_questions(beginnings: Sequence[Beginning]) -> bool:
-    """Tell whether a title near the top, or any title, says that this is about questions."""
-    return any(
-        subject in beginning.text.casefold()
-        for beginning in beginnings[:_OPENING]
-        if beginning.level or beginning.style.bold or beginning.line < _FIRST_LINES
-        for subject in words.SUBJECT_OF_INTERVIEWS
-    )
+def announces_questions(page: Page, beginnings: Sequence[Beginning]) -> bool:
+    """Tell whether the front matter or a title near the top speaks of questions."""
+    titles = [b.text for b in beginnings[:_OPENING] if b.level or b.style.bold]
+    titles += [b.text for b in beginnings[:_FIRST_LINES]]
+    titles += [
+        line
+        for line, kind in zip(page.lines[:_OPENING], page.kinds, strict=False)
+        if kind is Kind.FRONT_MATTER
+    ]
+    opening = "\n".join(titles).casefold()
+    return any(subject in opening for subject in words.SUBJECT_OF_INTERVIEWS)
 
 
 _OPENING: Final = 40
@@ -108,11 +123,13 @@ def _filling_gaps(
 class _Habits:
     """The walk from the outermost beginnings inwards."""
 
-    def __init__(self, beginnings: Sequence[Beginning], outline: Outline) -> None:
+    def __init__(
+        self, beginnings: Sequence[Beginning], outline: Outline, *, announced: bool
+    ) -> None:
         self.beginnings = beginnings
         self.outline = outline
-        self.leans = [leaning(beginning) for beginning in beginnings]
-        self.announced = announces_questions(beginnings)
+        self.leans = [leaning(*pair) for pair in zip_longest(beginnings, beginnings[1:])]
+        self.announced = announced
         self.chain = running_numbers(beginnings, self.leans)
         self.overall: dict[Style, Tally] = defaultdict(Tally)
         self.local: dict[tuple[int, Style], Tally] = defaultdict(Tally)
@@ -124,14 +141,23 @@ class _Habits:
                 self.local[key] = self.local[key].plus(self.leans[i])
                 self.overall[beginning.style] = self.overall[beginning.style].plus(self.leans[i])
         self.answers_are_labelled = sum(b.label is Label.ANSWER for b in beginnings) >= _FEW
+        self.answers_are_missing = self._bare_questions() >= _SEVERAL
         self.unmarked_ask = self._unmarked_ask()
+
+    def _bare_questions(self) -> int:
+        """Count the questions right below which their like follows, as in a list to be answered."""
+        pairs = zip(self.beginnings, self.beginnings[1:], self.leans, strict=False)
+        return sum(
+            lean is Leaning.ASKS and not one.bare and one.style == below.style
+            for one, below, lean in pairs
+        )
 
     def _unmarked_ask(self) -> bool:
         """Tell whether lines without marks ask often enough to be more than a manner of speech."""
         openings = [i for i, b in enumerate(self.beginnings) if b.bare and (b.opens or b.asks)]
         asking = sum(self.leans[i] is Leaning.ASKS for i in openings)
         least = 0.04 if self.announced else 0.15
-        return asking >= (1 if self.announced else _FEW) and asking >= least * len(openings)
+        return asking >= (1 if self.announced else _SEVERAL) and asking >= least * len(openings)
 
     def questions(self) -> frozenset[int]:
         """Walk in order, so that a parent is decided before what stands under it."""
@@ -143,7 +169,7 @@ class _Habits:
             strength = _strength(beginning)
             if parent in accepted or parent in inside or strength < strongest.get(parent, 0):
                 inside.add(i)
-                if i not in self.chain:
+                if i not in self.chain and not self.is_labelled_like(i, accepted):
                     continue
             if i in self.chain or self.acts(i):
                 accepted.add(i)
@@ -159,22 +185,49 @@ class _Habits:
         of_a_product = sum(title_of(b) in words.PRODUCT_TITLES for b in self.beginnings if b.level)
         if of_a_product >= _FEW:
             return surely >= _FEW + 3 * of_a_product
-        if surely < _FEW:
-            return bool(accepted) and min(accepted) == 0
-        return surely >= 0.3 * len(accepted)
+        styles = Counter(self.beginnings[i].style for i in accepted)
+        return min(accepted, default=-1) == 0 or any(
+            count >= _SEVERAL and self.style_rate(style) >= 0.4
+            or count >= _FEW and self.style_rate(style) >= 0.8
+            for style, count in styles.items()
+        )
+
+    def style_rate(self, style: Style) -> float:
+        """Return how much the beginnings of a style ask; those of plain words were counted."""
+        return self.overall[style].rate if style in self.overall else 1.0
+
+    def is_labelled_like(self, i: int, accepted: set[int]) -> bool:
+        """Tell a question that bears the same label as the one it stands under."""
+        beginning, parent = self.beginnings[i], self.outline.parents[i]
+        while parent >= 0 and parent not in accepted:
+            parent = self.outline.parents[parent]
+        return (
+            beginning.label is Label.QUESTION
+            and parent >= 0
+            and self.beginnings[parent].name == beginning.name
+        )
 
     def acts(self, i: int) -> bool:
         """Decide for one beginning that is not part of an answer."""
         beginning, lean = self.beginnings[i], self.leans[i]
         if lean is Leaning.AGAINST:
-            return False
+            return beginning.label is Label.QUESTION and not beginning.text
         if beginning.label is Label.QUESTION:
             return True
         if beginning.bare:
             return self.acts_unmarked(i)
         if beginning.style.mark == "|" or self.rate(i) < self.needed(i):
             return False
+        if lean is Leaning.STATES and not self.states_among_questions(i):
+            return False
         return not self.heads_questions(i) and (lean is Leaning.ASKS or self.fits_numbering(i))
+
+    def states_among_questions(self, i: int) -> bool:
+        """Tell whether a statement stands in a row of questions: it then asks for its subject."""
+        beginning = self.beginnings[i]
+        own = beginning.style.numbering or beginning.style.bold or beginning.level
+        tail = beginning.tail or ends_with_a_colon(beginning) or is_long(beginning)
+        return bool(own) and not tail and self.rate(i) >= 0.6
 
     def acts_unmarked(self, i: int) -> bool:
         """A line of plain words is a question if it asks with a mark and others do too."""
@@ -198,8 +251,8 @@ class _Habits:
         asks = self.leans[i] is Leaning.ASKS
         if self.announced:
             return 0.2 if asks else 0.3
-        if self.answers_are_labelled:
-            return 0.25 if asks else 0.35
+        if self.answers_are_labelled or self.answers_are_missing:
+            return 0.25 if asks else 0.3
         return 0.3 if asks else 0.5
 
     def fits_numbering(self, i: int) -> bool:

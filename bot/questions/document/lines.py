@@ -39,6 +39,7 @@ class Kind(enum.Enum):
     COMMENT = enum.auto()
     FRONT_MATTER = enum.auto()
     CHAT = enum.auto()
+    TABLE = enum.auto()
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,6 +63,11 @@ PARTS_OF_ANSWERS: Final = _listed(
 )
 """Titles of pieces of an answer, which never are questions or topics of their own."""
 
+PARTS_BESIDES_ANSWERS: Final = PARTS_OF_ANSWERS - _listed(
+    "answer, answers, solution, ответ, решение, respuesta, resposta, antwort, 答案, 答, 解析"
+)
+"""The same without the answer itself."""
+
 CONTENTS_TITLES: Final = _listed(
     "contents, table of contents, table of content, toc, index, overview of questions, menu",
     "list of questions, questions list, list of contents, quick links, navigation, jump to",
@@ -135,12 +140,15 @@ REQUESTS: Final = _listed(
     "опишіть, поясніть, розкажіть, назвіть, перелічіть, наведіть",
     "explica, explique, explícame, describe, describa, define, defina, menciona, mencione, nombra",
     "nombre, enumera, compara, diferencia, diferencias, cuéntame, cuentame, háblame, hablame, escribe",
-    "implementa, diseña, da, indica, dime, desarrolla, enumere, explícanos, cuéntanos, relata",
+    "lista, listar, explicar, describir, definir, enumerar, comparar, mencionar, implementa, diseña, da, indica, dime, desarrolla, enumere, explícanos, cuéntanos, relata",
     "descreva, cite, diferença, diferenças, fale, conte, liste, escreva, implemente, compare",
     "erkläre, erklären, beschreibe, beschreiben, nenne, nennen, vergleiche, definiere, unterschied",
     "erläutere, erläutern, zähle, expliquez, décrivez, définissez, citez, différence",
 )
 """Verbs, and some nouns, with which an interviewer asks without a question mark."""
+
+POLITE: Final = _listed("please, if, also, por favor, si, пожалуйста, если, bitte, falls, wenn")
+"""How a request opens that follows a question."""
 
 _UNSPACED_ASKING: Final = (
     "什么", "什麼", "怎么", "怎麼", "如何", "怎样", "为什么", "为何", "哪些", "哪个", "哪几", "哪种",
@@ -160,7 +168,8 @@ PLACEHOLDERS: Final = _listed(
     "to be continued, to be written, coming soon, wip, work in progress, pending, in progress, n/a, na",
     "none, no answer, no answer yet, not answered, not answered yet, unanswered, answer pending, ..., …",
     "add answer, add answer here, your answer here, write your answer here, answer goes here, answer here",
-    "fill in, fixme, placeholder, update later, will update, will be updated, will be added soon, later",
+    "to be filled, to be filled in, to fill, fill in, fixme, empty, unknown, not yet, add your answer,",
+    "add your answer here, your answer, type your answer here, insert answer here, placeholder, update later, will update, will be updated, will be added soon, later",
     "нет ответа, нет, ответа нет, ответ отсутствует, будет позже, скоро, скоро будет, в разработке",
     "дописать, заполнить, добавить, добавить ответ, ответить, позже, в процессе, ответа пока нет, пока нет ответа",
     "пока пусто, ответ будет позже, ответ скоро, нужно дополнить, дополнить, не отвечено, ответ позже",

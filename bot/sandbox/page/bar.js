@@ -27,7 +27,7 @@ export function start(shared, become) {
   document.addEventListener("pointerdown", (event) => {
     if (!event.target.closest("#bar, #more, dialog")) toggle(false);
   });
-  document.addEventListener("keydown", (event) => event.key === "Escape" && toggle(false));
+  document.addEventListener("keydown", escape);
 }
 
 /** Show what is known about the time and the people. */
@@ -58,6 +58,13 @@ function tick() {
 function toggle(open = !$("bar").classList.contains("open")) {
   $("bar").classList.toggle("open", open);
   $("more").setAttribute("aria-expanded", String(open));
+  if (open) $("morning").focus();
+}
+
+function escape(event) {
+  if (event.key !== "Escape" || !$("bar").classList.contains("open")) return;
+  toggle(false);
+  $("more").focus();
 }
 
 async function morning() {

@@ -8,6 +8,7 @@ const NEAR = 80;
 
 const shown = new Map();
 let unread = 0;
+let pinned = true; // to the end, until the person scrolls up
 
 /** Return a message by its id. */
 export const message = (id) => shown.get(Number(id));
@@ -28,7 +29,7 @@ export function showAll(messages) {
 
 /** Show a message that is new or has changed. */
 export function put(one) {
-  const follow = nearEnd();
+  const follow = pinned;
   const isNew = !shown.has(one.id);
   place(one);
   if (isNew) $(`message-${one.id}`).querySelector(".bubble").classList.add("new");
@@ -53,13 +54,20 @@ export function clear() {
 /** Scroll to the newest message. */
 export function toEnd() {
   $("scroll").scrollTop = $("scroll").scrollHeight;
+  pinned = true;
   count(0);
 }
 
 /** Show or hide the way down, as the person scrolls. */
 export function scrolled() {
-  if (nearEnd()) count(0);
-  $("down").hidden = nearEnd();
+  pinned = nearEnd();
+  if (pinned) count(0);
+  $("down").hidden = pinned;
+}
+
+/** Stay at the end when something becomes larger or smaller. */
+export function resized() {
+  if (pinned) toEnd();
 }
 
 /** Move the focus to another message; returns false at the end of the chat. */
@@ -105,7 +113,7 @@ function arrange() {
     const element = $(`message-${id}`);
     const day = new Date(one.at).toDateString();
     const newDay = day !== (before && new Date(before.at).toDateString());
-    if (newDay) element.before(make("div", { className: "day" }, new Date(one.at).toLocaleDateString("en", DAY)));
+    if (newDay) element.before(make("div", { className: "day" }, new Date(one.at).toLocaleDateString("en-GB", DAY)));
     element.classList.toggle("follows", !newDay && before.mine === one.mine);
     before = one;
   }

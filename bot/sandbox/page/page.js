@@ -32,6 +32,7 @@ function about(news) {
   $("start").hidden = person.started || person.blocked;
   $("unblock").hidden = !person.blocked;
   $("writer").hidden = !person.started || person.blocked;
+  if (document.activeElement === document.body && matchMedia("(pointer: fine)").matches) $("text").focus();
   commands.setCommands(bot.commands);
   bar.update(news);
   rest();
@@ -165,5 +166,6 @@ $("scroll").addEventListener("scroll", log.scrolled, { passive: true });
 $("down").addEventListener("click", log.toEnd);
 $("start").addEventListener("click", () => writer.say("/start"));
 $("unblock").addEventListener("click", () => act(state.person, "unblocks"));
-new ResizeObserver(log.scrolled).observe($("scroll"));
+const sizes = new ResizeObserver(log.resized);
+["scroll", "log"].forEach((id) => sizes.observe($(id)));
 await become(await firstPerson());

@@ -43,7 +43,7 @@ class _Writer:
     def __init__(self, newline: str) -> None:
         self.runs = Runs()
         self._newline = newline
-        self._links: list[tuple[str, int]] = []
+        self._links: list[tuple[Token, int]] = []
         self._rules: dict[str, Callable[[Token], None]] = {
             "code_inline": lambda token: self.runs.code(token.content),
             "softbreak": lambda _token: self.runs.write(" "),
@@ -69,25 +69,38 @@ class _Writer:
 
     def _begin_link(self, token: Token) -> None:
         address = str(token.attrs["href"])
-        self._links.append((address, self.runs.mark()))
+        self._links.append((token, self.runs.mark()))
         if _is_linked(address):
             self.runs.begin(Look(Style.LINK, address))
 
     def _end_link(self, _token: Token) -> None:
-        address, mark = self._links.pop()
+        token, mark = self._links.pop()
+        address = str(token.attrs["href"])
         text = self.runs.since(mark)
         if not text.strip():
             self.runs.write(_readable(address))
+        aside = [str(token.attrs.get("title", ""))]
         if _is_linked(address):
             self.runs.end(Look(Style.LINK, address))
         elif text.strip() and not address.startswith("#") and text not in _names(address):
-            self.runs.write(f" ({_readable(address)})")
+            aside.insert(0, _readable(address))
+        self._add_aside(aside)
 
     def _image(self, token: Token) -> None:
         mark = self.runs.mark()
         self.write_all(token.children or ())
         address = _readable(str(token.attrs["src"]))
-        self.runs.write(f" ({address})" if self.runs.since(mark).strip() else address)
+        title = str(token.attrs.get("title", ""))
+        if not self.runs.since(mark).strip():
+            self.runs.write(address)
+            address = ""
+        self._add_aside([address, title])
+
+    def _add_aside(self, texts: Iterable[str]) -> None:
+        """Add in parentheses what a browser would not show, but an author has written."""
+        aside = ", ".join(filter(None, texts))
+        if aside:
+            self.runs.write(f" ({aside})")
 
 
 def _is_linked(address: str) -> bool:

@@ -1,10 +1,10 @@
-"""Tables: drawn in columns when they fit a phone, else told row by row."""
+"""Tables: drawn in columns where they fit on a phone, else told row by row."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.screens.markup.block import LINE, Block, joined
+from bot.screens.markup.block import Block
 from bot.screens.markup.characters import width
 from bot.screens.markup.inlines import inlines
 from bot.screens.markup.runs import Look
@@ -15,9 +15,73 @@ if TYPE_CHECKING:
 
     from markdown_it.token import Token
 
-    Row = tuple[Styled, ...]
+    from bot.screens.markup.tree import Node
 
 WIDEST = 40
 """Columns of monospaced text that a phone shows without wrapping."""
 
-_EMPTY = "–"
+_EMPTY = "─"
+_SEPARATOR = " │ "
+_CROSSING = "─┼─"
+_BOLD = Look(Style.BOLD)
+
+
+def table(node: Node, indent: str) -> tuple[Block, ...]:
+    """Make one block of a narrow table, and one of every row of a wide one, or one with links."""
+    rows = [_cells(row) for part in node.children for row in part.children]
+    if len(rows[0]) * len(_SEPARATOR) <= WIDEST:
+        texts = [[inlines(cell, newline=" ") for cell in row] for row in rows]
+        drawing = None if _has_links(texts) else _drawn(texts, _alignments(node))
+        if drawing is not None:
+            return (Block(Styled.of(drawing, Style.PRE)),) if drawing.strip() else ()
+    told = (_told(rows[0], row, "\n" + indent) for row in rows[1:] or [[]])
+    return tuple(Block(Styled(indent) + text) for text in told if text.text)
+
+
+def _cells(row: Node) -> list[Token]:
+    return [cell.children[0].token for cell in row.children]
+
+
+def _alignments(node: Node) -> list[str]:
+    header = node.children[0].children[0]
+    styles = (str(cell.token.attrs.get("style", "")) for cell in header.children)
+    return [style.removeprefix("text-align:") for style in styles]
+
+
+def _has_links(rows: Sequence[Sequence[Styled]]) -> bool:
+    """Tell whether a cell links to something, which monospaced text cannot."""
+    return any(span.style is Style.LINK for row in rows for cell in row for span in cell.spans)
+
+
+def _drawn(rows: Sequence[Sequence[Styled]], alignments: Sequence[str]) -> str | None:
+    """Draw a table in columns; None when it is too wide."""
+    texts = [[cell.text for cell in row] for row in rows]
+    widths = [max(map(width, column)) for column in zip(*texts, strict=True)]
+    if sum(widths) + len(_SEPARATOR) * (len(widths) - 1) > WIDEST:
+        return None
+    lines = [_SEPARATOR.join(map(_padded, row, widths, alignments)).rstrip() for row in texts]
+    lines.insert(1, _CROSSING.join("─" * columns for columns in widths))
+    return "\n".join(lines if any(texts[0]) else lines[2:])
+
+
+def _padded(text: str, columns: int, alignment: str) -> str:
+    space = columns - width(text)
+    left = {"right": space, "center": space // 2}.get(alignment, 0)
+    return " " * left + text + " " * (space - left)
+
+
+def _told(header: Sequence[Token], row: Sequence[Token], newline: str) -> Styled:
+    """Tell one row: ``Header: cell`` in lines, the first cell in bold; no row: the headers."""
+    if not row:
+        return Styled.join(newline, filter(len, (inlines(name, look=_BOLD) for name in header)))
+    return Styled.join(newline, _lines(header, row))
+
+
+def _lines(header: Sequence[Token], row: Sequence[Token]) -> Iterator[Styled]:
+    for number, (name, cell) in enumerate(zip(header, row, strict=True)):
+        title = inlines(name, newline=" ")
+        text = inlines(cell, newline=" ", look=None if number else _BOLD)
+        if title.text:
+            yield title + ": " + (text if text.text else Styled(_EMPTY))
+        elif text.text:
+            yield text

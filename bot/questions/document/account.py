@@ -1,0 +1,55 @@
+"""The account of a page: each of its non-blank lines in exactly one place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.questions.document import reading
+from bot.questions.document.cutting import Other
+from bot.questions.document.lines import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from bot.questions.document.cutting import Cut
+    from bot.questions.document.lines import Page
+    from bot.questions.document.reading import Found, Reading
+
+
+def account(
+    page: Page, found: Sequence[Found], dropped: Mapping[int, Other], cut: Cut
+) -> Reading:
+    """Keep what is not dropped, and name every line that belongs to no question."""
+    kept = [question for place, question in enumerate(found) if place not in dropped]
+    other = dict(cut.other)
+    for place, kind in dropped.items():
+        for number in _lines(found[place]):
+            other[number] = kind
+    for question in kept:
+        for number in _lines(question):
+            other.pop(number, None)
+    taken = {number for question in kept for number in _lines(question)}
+    for number, line_kind in enumerate(page.kinds):
+        if line_kind is not Kind.BLANK and number not in taken:
+            other.setdefault(number, Other.PROSE)
+    return reading.Reading(tuple(kept), _runs(page, other))
+
+
+def _lines(question: Found) -> list[int]:
+    return [
+        number
+        for first, last in (*question.question_lines, *question.answer_lines)
+        for number in range(first - 1, last)
+    ]
+
+
+def _runs(page: Page, other: Mapping[int, Other]) -> tuple[reading.Other, ...]:
+    """Join neighbouring lines of one kind, over the blank lines between them."""
+    runs: list[tuple[int, int, Other]] = []
+    for number in sorted(number for number in other if page.kinds[number] is not Kind.BLANK):
+        kind = other[number]
+        if runs and runs[-1][2] is kind and all(map(page.blank, range(runs[-1][1], number))):
+            runs[-1] = runs[-1][0], number + 1, kind
+        else:
+            runs.append((number + 1, number + 1, kind))
+    return tuple(reading.Other((first, last), kind.value) for first, last, kind in runs)

@@ -1,0 +1,35 @@
+"""What is refused before it is read: sizes that no notes have and that would take too long."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from bot.questions.document.reading import Problem
+
+MOST_CHARACTERS: Final = 16_000_000
+MOST_LINES: Final = 400_000
+LONGEST_LINE: Final = 200_000
+
+
+def refusal(text: str) -> Problem | None:
+    """Say why a text will not be read, if it exceeds a limit."""
+    if not text.strip("\ufeff \t\r\n"):
+        return Problem(1, "The document is empty. Send one with questions in it.")
+    if len(text) > MOST_CHARACTERS:
+        return Problem(1, f"The document has more than {MOST_CHARACTERS:,} characters. Split it.")
+    if text.count("\n") > MOST_LINES:
+        return Problem(1, f"The document has more than {MOST_LINES:,} lines. Split it.")
+    return _long_line(text)
+
+
+def _long_line(text: str) -> Problem | None:
+    start, number = 0, 1
+    while start + LONGEST_LINE < len(text):
+        end = text.find("\n", start)
+        if (end if end >= 0 else len(text)) - start > LONGEST_LINE:
+            return Problem(
+                number,
+                f"The line has more than {LONGEST_LINE:,} characters. Break it into paragraphs.",
+            )
+        start, number = end + 1, number + 1
+    return None

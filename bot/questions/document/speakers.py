@@ -1,0 +1,53 @@
+"""Names that act as labels: in a transcript, one of them asks and the others answer."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING, Final
+
+from bot.questions.document import words
+from bot.questions.document.asking import Asking, asking
+from bot.questions.document.beginnings import Label
+from bot.questions.document.lines import Kind
+
+if TYPE_CHECKING:
+    from bot.questions.document.lines import Page
+
+_NAME = re.compile(
+    r"[ \t>]*(?:[-*][ \t]+)?(?:\*\*|__)?(?P<name>[A-ZА-ЯЁ][\w.'-]{1,20}(?:[ ][A-ZА-ЯЁ\d][\w.]{0,20}){0,2})"
+    r"[ ]?(?:\([^()]{1,20}\))?(?:\*\*|__)?[:：](?:\*\*|__)?[ \t]+(?P<said>\S.*)"
+)
+_FEWEST: Final = 3
+_KNOWN: Final = words.QUESTION_LABELS | words.ANSWER_LABELS | words.FIELD_LABELS | words.PARTS_OF_ANSWERS
+
+
+def speakers(page: Page) -> dict[str, Label]:
+    """Return the names that act as labels on this page, and what each declares."""
+    said: dict[str, list[Asking]] = defaultdict(list)
+    order: list[str] = []
+    for line, kind in zip(page.lines, page.kinds, strict=True):
+        match = _NAME.match(line) if kind is Kind.WORDS and (":" in line or "：" in line) else None
+        if match:
+            name = match["name"].casefold()
+            said[name].append(asking(match["said"]))
+            order.append(name)
+    often = {name for name, asked in said.items() if len(asked) >= _FEWEST} - _KNOWN
+    rates = {name: _rate(said[name]) for name in often}
+    asker = max(rates, key=lambda name: rates[name], default=None)
+    if asker is None or len(often) < 2 or rates[asker] < 0.5:  # noqa: PLR2004 - it takes two
+        return {}
+    others = {name for name in often if rates[name] <= rates[asker] / 2 and _replies(order, asker, name)}
+    if not others:
+        return {}
+    return {asker: Label.QUESTION} | dict.fromkeys(others, Label.ANSWER)
+
+
+def _rate(asked: list[Asking]) -> float:
+    return sum(one is Asking.MARKED for one in asked) / len(asked)
+
+
+def _replies(order: list[str], asker: str, name: str) -> bool:
+    """Tell whether somebody mostly speaks right after the one who asks."""
+    after = sum(one == asker and other == name for one, other in zip(order, order[1:], strict=False))
+    return after * 2 >= order.count(name)
