@@ -10,6 +10,9 @@ from urllib.parse import urlsplit
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+ANY_PORT = 0
+"""Lets the system choose a free port."""
+
 _TOKEN = re.compile(r"\d+:[\w-]{20,}")
 _SECRET = re.compile(r"[\w-]{1,256}")
 _EXAMPLES = {
@@ -42,7 +45,7 @@ class Settings(BaseSettings):
     webhook_url: str | None = None
     webhook_secret: SecretStr | None = None
     listen: str = "127.0.0.1"
-    port: int = Field(default=8080, ge=1, le=65535)
+    port: int = Field(default=8080, ge=ANY_PORT, le=65535)
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
 
     @field_validator("token")
@@ -84,10 +87,16 @@ class Settings(BaseSettings):
         return urlsplit(self.webhook_url or "").path or "/"
 
 
-def read(**overrides: Any) -> Settings:  # noqa: ANN401 - whatever a setting takes
+def given(**values: Any) -> Settings:  # noqa: ANN401 - whatever a setting takes
+    """Make settings of these values alone: no variable and no file takes part."""
+    prefix_of_no_variable = "="
+    return Settings(_env_file=None, _env_prefix=prefix_of_no_variable, **values)
+
+
+def read() -> Settings:
     """Read the environment and ``.env``. Raises SettingsError with one sentence for all faults."""
     try:
-        return Settings(**overrides)
+        return Settings()
     except ValidationError as error:
         raise SettingsError(" ".join(map(_sentence, error.errors()))) from None
     except (UnicodeDecodeError, OSError) as error:

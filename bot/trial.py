@@ -10,7 +10,7 @@ from bot import logs
 from bot.app import Hotseat
 from bot.coach import learner, nudge
 from bot.sandbox import TOKEN, DamagedStateError, Hooks, Sandbox
-from bot.settings import Settings
+from bot.settings import ANY_PORT, given
 from bot.storage.database import Database, DatabaseUnusableError
 
 if TYPE_CHECKING:
@@ -41,7 +41,8 @@ async def serve(bank: Bank, folder: Path, port: int) -> str | None:
 
 
 async def _live(sandbox: Sandbox, hooks: Hooks, bank: Bank, database: Database) -> None:
-    bot = Hotseat(_settings(sandbox.url), bank, database, now=sandbox.clock.now)
+    settings = given(token=SecretStr(TOKEN), api_url=sandbox.url, port=ANY_PORT)
+    bot = Hotseat(settings, bank, database, now=sandbox.clock.now)
 
     async def forget_everybody() -> None:
         await bot.run_use_case(learner.forget_everybody)
@@ -54,17 +55,3 @@ async def _live(sandbox: Sandbox, hooks: Hooks, bank: Bank, database: Database) 
     hooks.next_morning = next_morning
     print(f"Hotseat is ready: open {sandbox.url} (Ctrl+C stops it).", flush=True)
     await bot.run()
-
-
-def _settings(api_url: str) -> Settings:
-    """Make settings that no variable of the environment has a part in."""
-    return Settings.model_construct(
-        token=SecretStr(TOKEN),
-        api_url=api_url,
-        allowed_users=frozenset(),
-        owners=frozenset(),
-        webhook_url=None,
-        webhook_secret=None,
-        listen="127.0.0.1",
-        port=0,
-    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
@@ -14,10 +15,10 @@ from bot.storage.database import Database
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from bot.questions.bank import Bank
 
+ROOT = Path(__file__).parent.parent
 AREAS = ("Python", "Django", "Kafka")
 LEVELS = ("junior", "middle", "senior")
 

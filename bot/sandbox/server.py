@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from bot.sandbox.faults import Faults
     from bot.sandbox.flood import Flood
 
-TOKEN = "1234567890:sandbox"  # noqa: S105 - it opens nothing but the sandbox
+TOKEN = "1234567890:AAF1-the-token-of-the-sandbox"  # noqa: S105 - it opens nothing but the sandbox
 LARGEST_UPLOAD = 52_000_000
 """Bytes of one request; a file may have 50 MB."""
 

@@ -75,6 +75,11 @@ class Store:
             delete = "DELETE FROM kept WHERE shelf = ? AND key = ?"
             self._connection.execute(delete, (shelf, key))
 
+    def empty(self, shelf: str) -> None:
+        """Forget all values of a shelf."""
+        if self._connection is not None:
+            self._connection.execute("DELETE FROM kept WHERE shelf = ?", (shelf,))
+
     @property
     def keeps(self) -> bool:
         """Whether anything is written at all."""
@@ -135,5 +140,5 @@ class Shelf(Generic[Key, Value]):
 
     def clear(self) -> None:
         """Forget everything."""
-        for key in list(self._values):
-            del self[key]
+        self._values.clear()
+        self._store.empty(self._name)

@@ -303,7 +303,8 @@ def parse(data: str) -> Action | None:
 
 @cache
 def _kinds() -> Mapping[str, type[Action]]:
-    return {kind.code: kind for kind in Action.__subclasses__()}
+    known = (kind for kind in globals().values() if isinstance(kind, type))
+    return {kind.code: kind for kind in known if issubclass(kind, Action) and kind is not Action}
 
 
 def _field_types(kind: type[Action]) -> tuple[Any, ...]:

@@ -94,3 +94,39 @@ async def test_keyboard_alone_is_enough(page: Page, parrot: Parrot) -> None:
     await page.keyboard.press("Enter")
 
     assert (await parrot.hear("callback_query"))["data"] == "junior"
+
+
+@pytest.mark.usefixtures("started")
+async def test_keyboard_opens_the_menu_of_a_message(page: Page, parrot: Parrot) -> None:
+    await parrot.say("Which one?")
+    await expect(page.get_by_text("Which one?")).to_be_visible()
+    await page.get_by_role("log").focus()
+    await page.keyboard.press("ArrowUp")
+    await page.keyboard.press("Enter")
+
+    await expect(page.get_by_role("menuitem", name="Reply")).to_be_focused()
+
+
+@pytest.mark.usefixtures("started")
+async def test_long_press_opens_the_menu_of_a_message(page: Page, parrot: Parrot) -> None:
+    await parrot.say("Which one?")
+    box = await page.get_by_text("Which one?").bounding_box()
+    assert box
+    finger = {"x": box["x"] + 5, "y": box["y"] + 5}
+    devtools = await page.context.new_cdp_session(page)
+    await devtools.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [finger]})
+
+    await expect(page.get_by_role("menuitem", name="Reply")).to_be_visible()
+
+
+@pytest.mark.usefixtures("started")
+async def test_unread_messages_are_counted(page: Page, parrot: Parrot) -> None:
+    await parrot.say("line\n" * 60 + "end")
+    await expect(page.get_by_text("line")).to_be_visible()
+    await page.locator("#scroll").evaluate("element => { element.scrollTop = 0; }")
+    await expect(page.locator("#down")).to_be_visible()
+    await parrot.say("Below the fold")
+
+    await expect(page.locator("#unread")).to_have_text("1")
+    await page.locator("#down").click()
+    await expect(page.get_by_text("Below the fold")).to_be_in_viewport()

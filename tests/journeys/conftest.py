@@ -1,5 +1,6 @@
 """The fixtures of the journeys."""
 
+from tests.journeys.machine import machine
 from tests.journeys.stage import phone, stage
 
-__all__ = ["phone", "stage"]
+__all__ = ["machine", "phone", "stage"]

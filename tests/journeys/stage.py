@@ -13,8 +13,8 @@ import pytest
 from pydantic import SecretStr
 
 from bot.app import Hotseat
-from bot.sandbox import TOKEN, Hooks, Message, Person, Sandbox
-from bot.settings import Settings
+from bot.sandbox import Hooks, Message, Person, Sandbox
+from bot.settings import ANY_PORT, given
 from bot.storage.database import Database
 
 if TYPE_CHECKING:
@@ -24,21 +24,6 @@ if TYPE_CHECKING:
     from bot.questions.bank import Bank
 
 START = timedelta(days=1)
-
-
-def settings(url: str, **values: object) -> Settings:
-    """Make settings that no variable of the environment has a part in."""
-    defaults: dict[str, object] = {
-        "token": SecretStr(TOKEN),
-        "api_url": url,
-        "allowed_users": frozenset(),
-        "owners": frozenset(),
-        "webhook_url": None,
-        "webhook_secret": None,
-        "listen": "127.0.0.1",
-        "port": 0,
-    }
-    return Settings.model_construct(**(defaults | values))
 
 
 @dataclass
@@ -51,16 +36,21 @@ class Stage:
     hooks: Hooks
 
     @asynccontextmanager
-    async def bot(self, **values: object) -> AsyncIterator[Hotseat]:
-        """Run the bot for a while."""
+    async def bot(self, *allowed: int) -> AsyncIterator[Hotseat]:
+        """Run the bot for a while, for everybody or for some."""
         database = Database(f"sqlite:///{self.folder}/bot.db")
         database.migrate()
         hotseat = Hotseat(
-            settings(self.sandbox.url, **values),
+            given(
+                token=SecretStr(self.sandbox.token),
+                api_url=self.sandbox.url,
+                allowed_users=frozenset(allowed),
+                port=ANY_PORT,
+            ),
             self.bank,
             database,
             now=self.sandbox.clock.now,
-            chance=Random(7),
+            chance=Random(7),  # noqa: S311 - chance, not a secret
         )
         self.hooks.on_jump = hotseat.tick
         running = asyncio.create_task(hotseat.run(signals=False))
@@ -106,7 +96,7 @@ async def set_up(phone: Person, zone: str = "") -> None:
 
 def asks(message: Message) -> bool:
     """Tell whether a message puts a question that is not revealed yet."""
-    return message.labels[:1] == (("Show answer",),) and len(message.labels) == 2  # noqa: PLR2004
+    return message.labels[:1] == (("Show answer",),) and len(message.labels) == 2
 
 
 async def answer(phone: Person, grade: str) -> None:

@@ -1,96 +1,22 @@
-"""The bot as a process of its own, killed at the worst moments: nothing is lost or done twice."""
+"""The bot is killed at the worst moments: nothing is lost or done twice."""
 
 from __future__ import annotations
 
-import asyncio
-import os
 import sqlite3
-import sys
-from contextlib import asynccontextmanager
-from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
-from sqlmodel import col, select
 
-from bot.sandbox import FaultKind, Message, Person, Sandbox
+from bot.sandbox import FaultKind
 from bot.storage.database import Database
-from bot.storage.tables import Learner, PromptRow
-from tests.conftest import AREAS, content_file
-from tests.journeys.stage import set_up
+from bot.storage.tables import Learner
+from tests.journeys.machine import PATIENCE
+from tests.journeys.stage import asks, set_up
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
-    from pathlib import Path
-
-TOKEN = "1234567890:AAF1-the-token-of-the-crash-tests"  # noqa: S105 - it opens only the sandbox
-PATIENCE = timedelta(seconds=20)
-
-
-@dataclass
-class Machine:
-    """A machine on which the bot's process can be killed and started again."""
-
-    sandbox: Sandbox
-    folder: Path
-    process: asyncio.subprocess.Process | None = None
-
-    @property
-    def database(self) -> str:
-        return f"{self.folder}/bot.db"
-
-    async def start(self) -> None:
-        environment = {name: os.environ[name] for name in ("PATH", "HOME", "PYTHONPATH") if name in os.environ}
-        environment |= {
-            "BOT_TOKEN": TOKEN,
-            "BOT_API_URL": self.sandbox.url,
-            "BOT_DATABASE_URL": f"sqlite:///{self.database}",
-            "BOT_CONTENT": f"{self.folder}/content",
-            "BOT_PORT": "18080",
-        }
-        self.process = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "bot", "run", env=environment
-        )
-
-    async def kill(self) -> None:
-        assert self.process
-        self.process.kill()
-        await self.process.wait()
-
-    async def stop(self) -> int:
-        assert self.process
-        self.process.terminate()
-        return await self.process.wait()
-
-    async def restart_when(self, phone: Person, method: str) -> None:
-        """Kill the bot while a call of its hangs, and start it again."""
-        await phone.until(lambda: self._hangs_in(method), within=PATIENCE)
-        await self.kill()
-        self.sandbox.faults.clear()
-        await self.start()
-
-    def _hangs_in(self, method: str) -> bool:
-        return any(call.method == method and not call.status for call in self.sandbox.calls)
-
-    def rows(self) -> list[PromptRow]:
-        database = Database(f"sqlite:///{self.database}")
-        with database.transaction() as session:
-            return list(session.exec(select(PromptRow).order_by(col(PromptRow.id))))
-
-
-@pytest.fixture
-async def machine(tmp_path: Path) -> AsyncIterator[Machine]:
-    for area in AREAS:
-        name, text = content_file(area, "Basics", 3)
-        file = tmp_path / "content" / name
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, encoding="utf-8")
-    async with Sandbox(token=TOKEN) as sandbox:
-        started = Machine(sandbox, tmp_path)
-        await started.start()
-        yield started
-        await started.kill()
+    from bot.sandbox import Person
+    from tests.journeys.machine import Machine
 
 
 async def revealed(machine: Machine) -> Person:
@@ -100,10 +26,6 @@ async def revealed(machine: Machine) -> Person:
     await phone.taps("Show answer")
     await phone.sees("The answer to")
     return phone
-
-
-def asks(message: Message) -> bool:
-    return "Show answer" in message.labels[0] if message.labels else False
 
 
 def due_now(machine: Machine, phone: Person) -> None:

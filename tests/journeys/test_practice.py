@@ -187,9 +187,7 @@ async def test_next_repeats_the_open_question_below(phone: Person) -> None:
 
     assert again.text == question.text
     assert again.id > question.id
-    await phone.until(
-        lambda: all(not m.labels for m in phone.received if m.id == question.id)
-    )
+    await phone.until(lambda: all(not m.labels for m in phone.received if m.id == question.id))
 
 
 async def test_two_people_do_not_touch_each_other(stage: Stage) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from typing import TYPE_CHECKING
 
 import aiohttp
@@ -92,6 +93,7 @@ async def test_voice_has_its_length(client: Client, phone: Person) -> None:
         ("document", b"", "file must be non-empty"),
         ("photo", b"x" * 10_000_001, "file is too big"),
     ],
+    ids=["empty", "large"],
 )
 async def test_impossible_files_are_refused(
     client: Client, phone: Person, kind: str, content: bytes, reason: str
@@ -204,7 +206,7 @@ async def upload(
     client: Client, phone: Person, kind: str, content: bytes, **fields: str
 ) -> dict[str, object]:
     form = aiohttp.FormData({"chat_id": str(phone.id), **fields})
-    form.add_field(kind, content, filename="notes.md")
+    form.add_field(kind, io.BytesIO(content), filename="notes.md")
     url = f"{client.sandbox.url}/bot{client.sandbox.token}/send{kind.title()}"
     async with client.session.post(url, data=form) as response:
         answer: dict[str, object] = await response.json()

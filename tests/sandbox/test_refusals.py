@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.sandbox import FloodLimits
+from bot.sandbox import TOKEN, FloodLimits
 
 if TYPE_CHECKING:
     from bot.sandbox import Person, Sandbox
@@ -184,7 +184,7 @@ async def test_late_answer_is_too_old(client: Client, sandbox: Sandbox, phone: P
     [
         ("bot1:other/getMe", 401, "Unauthorized"),
         ("botnonsense/getMe", 404, "Not Found"),
-        ("bot1234567890:sandbox/getNothing", 404, "Not Found: method not found"),
+        (f"bot{TOKEN}/getNothing", 404, "Not Found: method not found"),
     ],
 )
 async def test_wrong_paths_are_refused(client: Client, path: str, status: int, reason: str) -> None:

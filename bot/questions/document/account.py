@@ -48,7 +48,9 @@ def _runs(page: Page, other: Mapping[int, Other]) -> tuple[reading.Other, ...]:
     runs: list[tuple[int, int, Other]] = []
     for number in sorted(number for number in other if page.kinds[number] is not Kind.BLANK):
         kind = other[number]
-        if runs and runs[-1][2] is kind and all(map(page.blank, range(runs[-1][1], number))):
+        if runs and runs[-1][2] is kind and (
+            runs[-1][1] == number or all(map(page.blank, range(runs[-1][1], number)))
+        ):
             runs[-1] = runs[-1][0], number + 1, kind
         else:
             runs.append((number + 1, number + 1, kind))

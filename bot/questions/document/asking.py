@@ -6,23 +6,18 @@ import enum
 import re
 from typing import Final
 
-from bot.questions.document.words import (
-    INTERROGATIVES,
-    POLITE,
-    REQUESTS,
-    UNSPACED_ASKING,
-)
+from bot.questions.document.words import MORE, OPENINGS, UNSPACED_ASKING
 
-_LONGEST = 600
+_LONGEST = 300
 _SHORT = 120
 _A_WORD_OR_TWO = 2
 _TRAILING = re.compile(
     r"(?:[\s*_`~\"'”“»」』)\]}>.…!,;:|⭐★☆️\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff]"
-    r"|\([^()?？]{0,60}\)|\[[^\[\]?？]{0,60}\]|（[^（）?？]{0,60}）|【[^【】?？]{0,60}】|<[^<>]{0,80}>)+$"
+    r"|\([^()?？]{0,60}\)|\[[^\[\]?？]{0,60}\]|（[^（）?？]{0,60}）|【[^【】?？]{0,60}】|<[^<>]{0,80}>)*"
 )
 _MARKS: Final = "?？؟"
+_SIGNS: Final = "*_`~\"'“”‘’«»()[]{}¿¡.,:;!?-–—"
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _SENTENCE_END = re.compile(r"[?？؟]+[)\]\"”»'*_`]*|[.!。！…]+[)\]\"”»'*_]*(?=\s|$|[^\x00-\x7f])")
 _STATEMENT_END: Final = (".", "!", ";", "。", "！", "；", ",", "，")
 
@@ -35,34 +30,32 @@ class Asking(enum.IntEnum):
     MARKED = 2
 
 
+def ends_with_a_mark(text: str) -> bool:
+    """Tell whether words end with a question mark, whatever signs and remarks follow it."""
+    if text[-1:] in _MARKS:
+        return bool(text)
+    last = max(text.rfind(mark, -_LONGEST) for mark in _MARKS)
+    return last >= 0 and bool(_TRAILING.fullmatch(text, last + 1))
+
+
 def asking(text: str) -> Asking:
     """Judge words without their marks of structure."""
-    if len(text) > _LONGEST and "?" not in text[-_LONGEST:] and "？" not in text[-_LONGEST:]:
-        return Asking.NO
-    bare = text if text[-1:] in _MARKS else _TRAILING.sub("", text[-_LONGEST:])
-    if bare[-1:] in _MARKS or text[:1] == "¿":
+    if ends_with_a_mark(text) or text[:1] == "¿":
         return Asking.MARKED
     return Asking.OPENS if opens_like_a_question(text) else Asking.NO
 
 
 def opens_like_a_question(text: str) -> bool:
     """Tell whether the first words are those of a question or a request."""
-    first = [match[0].casefold() for match in _first_words(text)]
-    if not first:
-        return False
-    if _UNSPACED.search(text[:40]):
-        return len(text) < 80 and bool(UNSPACED_ASKING.search(text))
-    heads = {first[0], " ".join(first[:2]), " ".join(first[:3])}
-    return not (heads.isdisjoint(INTERROGATIVES) and heads.isdisjoint(REQUESTS))
+    if not text.isascii() and _UNSPACED.search(text[:40]):
+        return len(text) < _SHORT and bool(UNSPACED_ASKING.search(text))
+    first = _first_words(text)
+    return any(" ".join(first[:count]) in OPENINGS for count in range(1, len(first) + 1))
 
 
-def _first_words(text: str) -> list[re.Match[str]]:
-    words = []
-    for match in _WORD.finditer(text[:60]):
-        words.append(match)
-        if len(words) == 3:  # noqa: PLR2004 - no phrase in the vocabulary is longer
-            break
-    return words
+def _first_words(text: str) -> list[str]:
+    """Return the first words in lower case, as many as the longest phrase of the vocabulary has."""
+    return [word.strip(_SIGNS) for word in text[:60].casefold().split(None, 3)[:3]]
 
 
 def sentences(text: str) -> list[str]:
@@ -97,8 +90,7 @@ def goes_on_asking(tail: str) -> bool:
     """
     if (tail[0] in "([（【" and tail.rstrip(" .。")[-1:] in ")]）】") or len(tail.split()) <= _A_WORD_OR_TWO:
         return not _UNSPACED.search(tail)
-    first = _first_words(tail)
-    return bool(first) and first[0][0].casefold() in (REQUESTS | POLITE) and len(tail) < _SHORT
+    return len(tail) < _SHORT and _first_words(tail)[:1] != [] and _first_words(tail)[0] in MORE
 
 
 def _inside_code(text: str, position: int) -> bool:

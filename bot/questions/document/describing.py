@@ -6,7 +6,13 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from bot.questions.document import marks, words
-from bot.questions.document.asking import Asking, asking, goes_on_asking, split_question
+from bot.questions.document.asking import (
+    Asking,
+    asking,
+    ends_with_a_mark,
+    goes_on_asking,
+    split_question,
+)
 from bot.questions.document.beginnings import Beginning, Label, Style
 from bot.questions.document.lines import Kind
 
@@ -18,6 +24,7 @@ _DEEPEST = 60
 _PEELS = 9
 _LONGEST_WORDING = 400
 _LONGEST_END = 80
+_LONGEST_LABEL = 44
 _HEADING_TAG: Final = re.compile(r"h([1-6])", re.IGNORECASE)
 _MARKED_TAGS: Final = {"summary": "summary", "li": "-", "dt": "dt", "p": "", "dd": ""}
 _QUESTION_CALLOUTS: Final = {"question", "faq", "help"}
@@ -88,8 +95,8 @@ class _Peeling:
             self.level = _HEADING_UNDERLINES[underline]
             self.mark = "#" * self.level
         text = _without_end(self.text)
-        asks = asking(text) if not self.tail or self.bold else Asking.MARKED
-        if not (self.level or self.bold or self.tail) and len(text) < _LONGEST_WORDING * 4:
+        asks = self._asking(text)
+        if asks is not Asking.MARKED and not (self.level or self.bold or self.tail):
             text, self.tail, asks = _split_tail(text, asks)
         style = Style(self.mark, self.numbering, self.bold, self.column)
         marked = bool(self.mark or self.numbering or self.label or self.bold)
@@ -108,28 +115,24 @@ class _Peeling:
             opens=marked or above is not Kind.WORDS,
         )
 
+    def _asking(self, text: str) -> Asking:
+        """Judge the words; only a mark makes a question of plain ones."""
+        if self.tail and not self.bold:
+            return Asking.MARKED
+        if self.mark or self.numbering or self.label or self.bold:
+            return asking(text)
+        return Asking.MARKED if ends_with_a_mark(text) or text[:1] == "¿" else Asking.NO
+
     def _peel(self) -> bool:
         """Take one mark off; False when only words are left."""
         first = self.text[:1]
-        if first.isalpha():
-            return self._peel_words()
-        peel = {
-            "#": self._peel_hash,
-            "№": self._peel_hash,
-            ">": self._peel_quote,
-            "*": self._peel_bullet_or_bold,
-            "_": self._peel_bullet_or_bold,
-            "<": self._peel_tag,
-            "[": self._peel_bracket,
-            "|": self._peel_row,
-            "=": self._peel_equals,
-            "(": self._peel_number,
-            "【": self._peel_number,
-        }.get(first)
+        peel = _PEELS_BY_SIGN.get(first)
         if peel:
-            return peel()
+            return peel(self)
         if first.isdigit():
             return self._peel_number()
+        if first.isascii():
+            return self._peel_bullet() or self._peel_label()
         return self._peel_bullet() or self._peel_words()
 
     def _take(self, match: re.Match[str]) -> bool:
@@ -279,6 +282,9 @@ class _Peeling:
         return self._peel_label() or self._peel_unspaced_number()
 
     def _peel_label(self) -> bool:
+        if self.label or not any(sign in self.text[:_LONGEST_LABEL] for sign in ":：.)-–—、]"):
+            if len(self.text) > _LONGEST_LABEL:
+                return False
         match = marks.LABEL.match(self.text)
         if not match or self.label:
             return False
@@ -313,6 +319,19 @@ class _Peeling:
         self.numbering = self.numbering or numbering
 
 
+_PEELS_BY_SIGN: Final = {
+    "#": _Peeling._peel_hash,  # noqa: SLF001 - its own methods, by the sign they take off
+    "№": _Peeling._peel_hash,  # noqa: SLF001
+    ">": _Peeling._peel_quote,  # noqa: SLF001
+    "*": _Peeling._peel_bullet_or_bold,  # noqa: SLF001
+    "_": _Peeling._peel_bullet_or_bold,  # noqa: SLF001
+    "<": _Peeling._peel_tag,  # noqa: SLF001
+    "[": _Peeling._peel_bracket,  # noqa: SLF001
+    "|": _Peeling._peel_row,  # noqa: SLF001
+    "=": _Peeling._peel_equals,  # noqa: SLF001
+    "(": _Peeling._peel_number,  # noqa: SLF001
+    "【": _Peeling._peel_number,  # noqa: SLF001
+}
 _NUMBER_ONLY = re.compile(r"[#№]?\d{1,4}(?:[.]\d{1,3}){0,2}[.):、]?")
 
 
@@ -337,7 +356,7 @@ def _is_label(match: re.Match[str], label: Label, *, last: bool) -> bool:
 
 def _split_tail(text: str, asks: Asking) -> tuple[str, str, Asking]:
     """Part a question from the answer on the same line."""
-    if asks is Asking.MARKED:
+    if not any(mark in text[:_LONGEST_WORDING] for mark in "?？؟"):
         return text, "", asks
     question, tail = split_question(text)
     if not tail or len(question) > _LONGEST_WORDING:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from bot.questions.document.beginnings import Beginning
 
 _LONG = 260
-_SHORT_TITLE = 70
+_SHORT_TITLE = 50
 _SEPARATED = re.compile(r"[\W_]+")
 
 
@@ -31,6 +31,8 @@ class Leaning(enum.Enum):
 
 def leaning(beginning: Beginning, below: Beginning | None = None) -> Leaning:
     """Weigh a beginning without its document, knowing only what stands below it."""
+    if beginning.bare and beginning.asks is not Asking.MARKED:
+        return Leaning.STATES
     if any(reason(beginning) for reason in _AGAINST):
         return Leaning.AGAINST
     if beginning.label is Label.QUESTION or beginning.asks is Asking.MARKED:
@@ -54,6 +56,11 @@ def is_an_answer(beginning: Beginning) -> bool:
     return beginning.label is Label.ANSWER and beginning.name not in words.PARTS_BESIDES_ANSWERS
 
 
+def names_no_question(beginning: Beginning) -> bool:
+    """``Example``, ``Table of contents``, ``License``."""
+    return title_of(beginning) in words.NO_QUESTIONS
+
+
 def names_a_part_of_an_answer(beginning: Beginning) -> bool:
     """``Example``, ``Key points:`` divide an answer."""
     return title_of(beginning) in words.PARTS_OF_ANSWERS
@@ -64,15 +71,9 @@ def names_the_contents(beginning: Beginning) -> bool:
     return title_of(beginning) in words.CONTENTS_TITLES
 
 
-def names_an_aside(beginning: Beginning) -> bool:
-    """``Introduction``, ``License``: words about the document."""
-    return title_of(beginning) in words.ASIDE_TITLES
-
-
 def is_an_aside(beginning: Beginning) -> bool:
     """What a title says is neither asked nor a title of what is asked."""
-    named = (names_a_part_of_an_answer, names_the_contents, names_an_aside)
-    return bool(beginning.level) and any(names(beginning) for names in named)
+    return beginning.level > 0 and names_no_question(beginning)
 
 
 def links_within(beginning: Beginning) -> bool:
@@ -151,9 +152,7 @@ def _talk_by_letter(letter: str) -> list[str]:
 _AGAINST = (
     is_labelled_otherwise,
     links_within,
-    names_a_part_of_an_answer,
-    names_the_contents,
-    names_an_aside,
+    names_no_question,
     leads_back,
     keeps_the_talk_going,
     looks_like_code,

@@ -134,7 +134,7 @@ def _with_blanks(page: Page, numbers: list[int]) -> list[int]:
     """Fill in the blank lines between lines."""
     found: list[int] = []
     for number in numbers:
-        if found:
+        if found and found[-1] + 1 < number:
             gap = range(found[-1] + 1, number)
             found += [n for n in gap if page.kinds[n] is Kind.BLANK]
         found.append(number)
@@ -144,11 +144,15 @@ def _with_blanks(page: Page, numbers: list[int]) -> list[int]:
 def _runs(page: Page, numbers: list[int]) -> Lines:
     runs: list[tuple[int, int]] = []
     for number in numbers:
-        if runs and all(page.kinds[n] is Kind.BLANK for n in range(runs[-1][1], number)):
+        if runs and (runs[-1][1] == number or _only_blanks(page, runs[-1][1], number)):
             runs[-1] = runs[-1][0], number + 1
         else:
             runs.append((number + 1, number + 1))
     return tuple(runs)
+
+
+def _only_blanks(page: Page, first: int, end: int) -> bool:
+    return all(page.kinds[number] is Kind.BLANK for number in range(first, end))
 
 
 def _is_placeholder(answer: str) -> bool:

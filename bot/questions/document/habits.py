@@ -37,26 +37,21 @@ _SHORT_CHAIN: Final = 4
 _STEP: Final = 3
 _FEW: Final = 2
 _SEVERAL: Final = 3
+_LOOK_AHEAD: Final = 30
 _ASKING: Final = frozenset({Leaning.ASKS, Leaning.OPENS})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Tally:
-    """How many beginnings there are of a kind, and how they lean."""
+    """How many beginnings there are of a kind, and how much they ask."""
 
     members: int = 0
     asking: float = 0.0
-    marked: int = 0
-    against: int = 0
 
-    def plus(self, lean: Leaning) -> Tally:
+    def add(self, lean: Leaning) -> None:
         """Count one more."""
-        return Tally(
-            self.members + 1,
-            self.asking + max(lean.value, 0.0),
-            self.marked + (lean is Leaning.ASKS),
-            self.against + (lean is Leaning.AGAINST),
-        )
+        self.members += 1
+        self.asking += max(lean.value, 0.0)
 
     @property
     def rate(self) -> float:
@@ -134,12 +129,14 @@ class _Habits:
         self.overall: dict[Style, Tally] = defaultdict(Tally)
         self.local: dict[tuple[int, Style], Tally] = defaultdict(Tally)
         self.groups: dict[tuple[int, Style], list[int]] = defaultdict(list)
+        self.places: dict[int, int] = {}
         for i, beginning in enumerate(beginnings):
             if not beginning.bare and not is_an_aside(beginning):
                 key = outline.parents[i], beginning.style
+                self.places[i] = len(self.groups[key])
                 self.groups[key].append(i)
-                self.local[key] = self.local[key].plus(self.leans[i])
-                self.overall[beginning.style] = self.overall[beginning.style].plus(self.leans[i])
+                self.local[key].add(self.leans[i])
+                self.overall[beginning.style].add(self.leans[i])
         self.answers_are_labelled = sum(b.label is Label.ANSWER for b in beginnings) >= _FEW
         self.answers_are_missing = self._bare_questions() >= _SEVERAL
         self.unmarked_ask = self._unmarked_ask()
@@ -261,10 +258,10 @@ class _Habits:
         if not number:
             return True
         group = self.groups[self.outline.parents[i], self.beginnings[i].style]
-        if len({self.beginnings[j].number for j in group}) == 1:
+        place = self.places.get(i, 0)
+        if len(group) > 1 and self.beginnings[group[0]].number == self.beginnings[group[1]].number:
             return True
-        place = group.index(i)
-        for distance, j in enumerate(group[place + 1 :], 1):
+        for distance, j in enumerate(group[place + 1 : place + 1 + _LOOK_AHEAD], 1):
             if self.leans[j] is Leaning.ASKS:
                 later = self.beginnings[j].number[-1]
                 return later - number[0] == distance or (later == 1 and self.steps_up(group, place))

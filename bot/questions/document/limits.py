@@ -7,7 +7,10 @@ from typing import Final
 from bot.questions.document.reading import Problem
 
 MOST_CHARACTERS: Final = 16_000_000
-MOST_LINES: Final = 400_000
+MOST_LINES: Final = 50_000
+SHORTEST_LINES: Final = 30
+"""Characters a line has on average in a document of more than ``MOST_LINES`` lines."""
+
 LONGEST_LINE: Final = 200_000
 
 
@@ -17,8 +20,9 @@ def refusal(text: str) -> Problem | None:
         return Problem(1, "The document is empty. Send one with questions in it.")
     if len(text) > MOST_CHARACTERS:
         return Problem(1, f"The document has more than {MOST_CHARACTERS:,} characters. Split it.")
-    if text.count("\n") > MOST_LINES:
-        return Problem(1, f"The document has more than {MOST_LINES:,} lines. Split it.")
+    most = max(MOST_LINES, len(text) // SHORTEST_LINES)
+    if text.count("\n") > most:
+        return Problem(1, f"The document has more than {most:,} lines for its size. Split it.")
     return _long_line(text)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import enum
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from bot.questions.document import headers
@@ -142,25 +143,17 @@ def looks_like_code(line: str) -> bool:
 
 
 def _mark_comments(lines: tuple[str, ...], kinds: list[Kind]) -> None:
-    number = 0
-    while number < len(lines):
-        if kinds[number] is Kind.WORDS and lines[number].lstrip().startswith("<!--"):
-            number = _comment(lines, kinds, number)
-        number += 1
-
-
-def _comment(lines: tuple[str, ...], kinds: list[Kind], first: int) -> int:
-    """Mark one comment that fills its lines whole, and return its last line."""
-    limit = min(len(lines), first + _FRONT_MATTER_LIMIT)
-    for number in range(first, limit):
-        before, closing, after = lines[number].partition("-->")
-        if closing:
-            if not after.strip() and "<!--" not in before.replace("<!--", "", 1):
-                for inside in range(first, number + 1):
-                    if kinds[inside] is Kind.WORDS:
-                        kinds[inside] = Kind.COMMENT
-            return number
-    return first
+    """Mark comments that fill their lines whole."""
+    closings = [number for number, line in enumerate(lines) if "-->" in line]
+    end = -1
+    for number, line in enumerate(lines):
+        if number > end and kinds[number] is Kind.WORDS and line.lstrip().startswith("<!--"):
+            place = bisect_left(closings, number)
+            last = closings[place] if place < len(closings) else len(lines)
+            if last < min(len(lines), number + _FRONT_MATTER_LIMIT) and lines[last].rstrip().endswith("-->"):
+                end = last
+                for inside in range(number, last + 1):
+                    kinds[inside] = kinds[inside] if kinds[inside] is Kind.BLANK else Kind.COMMENT
 
 
 def _mark_separators(lines: tuple[str, ...], kinds: list[Kind]) -> None:

@@ -93,6 +93,9 @@ ASIDE_TITLES: Final = _listed(
 )
 """Titles of what is neither a question nor a topic of questions."""
 
+NO_QUESTIONS: Final = PARTS_OF_ANSWERS | CONTENTS_TITLES | ASIDE_TITLES
+"""Titles that are neither asked nor titles of what is asked."""
+
 SUBJECT_OF_INTERVIEWS: Final = (
     "interview", "question", "q&a", "q & a", "faq", "quiz", "flashcard", "exam",
     "вопрос", "собеседован", "интервью", "питання", "співбесід", "тест", "экзамен", "билет",
@@ -149,6 +152,9 @@ REQUESTS: Final = _listed(
 
 POLITE: Final = _listed("please, if, also, por favor, si, пожалуйста, если, bitte, falls, wenn")
 """How a request opens that follows a question."""
+
+OPENINGS: Final = INTERROGATIVES | REQUESTS
+MORE: Final = REQUESTS | POLITE
 
 _UNSPACED_ASKING: Final = (
     "什么", "什麼", "怎么", "怎麼", "如何", "怎样", "为什么", "为何", "哪些", "哪个", "哪几", "哪种",

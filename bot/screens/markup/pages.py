@@ -119,7 +119,7 @@ class _Scissors:
             stop = self._furthest(start, min(end, start + self._limit))
             whole = (at for at in range(stop, start, -1) if is_boundary(self._sheet.text, at))
             at = next(whole, stop)
-            yield self._sheet.piece(start, at)
+            yield from self.cut(start, at, ())
             start = at
 
     def _furthest(self, start: int, end: int) -> int:

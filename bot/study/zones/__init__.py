@@ -1,0 +1,1 @@
+"""From "What time is it for you?", or a city, to an IANA time zone."""

