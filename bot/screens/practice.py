@@ -91,9 +91,7 @@ def _head(question: Question) -> Styled:
     parts = [question.topic.area, question.topic.name]
     if question.level:
         parts.append(question.level.value)
-    text = markup.inline(question.text)
-    bold = Styled.of(text.text, Style.BOLD)
-    return Styled(" · ".join(parts) + "\n\n") + Styled(text.text, (*bold.spans, *text.spans))
+    return Styled(" · ".join(parts) + "\n\n") + markup.inline(question.text, Style.BOLD)
 
 
 def _asked_rows(prompt: Prompt) -> tuple[tuple[Button, ...], ...]:

@@ -61,7 +61,7 @@ def areas_screen(profile: Profile, topics: Sequence[Topic]) -> Screen:
     everything = Button("All areas", actions.AllAreas(setup=True))
     buttons = area_buttons(areas, chosen, setup=True)
     done = (Button("Done", actions.SetupStep(Step.TIME)),) if chosen else (_skip(Step.TIME),)
-    text = _question("Which areas?") + "\nOne tap takes them all. Or choose some."
+    text = _question("Which areas?") + "\nTake them all, or tap some."
     return Screen(text, ((everything,), *in_rows(buttons, 2), done))
 
 

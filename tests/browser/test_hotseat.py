@@ -123,5 +123,5 @@ async def test_starting_over_forgets_everything(browser: Browser, folder: Path) 
         await page.get_by_role("dialog").get_by_role("button", name="OK").click()
 
         await page.get_by_role("button", name="START").click()
-        await expect(page.get_by_role("log")).to_contain_text("I ask interview questions")
+        await expect(page.get_by_role("log")).to_contain_text("One interview question at a time")
         await page.context.close()

@@ -6,6 +6,7 @@ import asyncio
 import os
 import socket
 import sys
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -129,12 +130,22 @@ def write_bank(folder: Path) -> None:
         file.write_text(text, encoding="utf-8")
 
 
+@asynccontextmanager
+async def running(machine: Machine) -> AsyncIterator[Machine]:
+    """Run the bot on a machine; it never outlives the test."""
+    await machine.start()
+    try:
+        yield machine
+    finally:
+        await machine.kill()
+
+
 @pytest.fixture
 async def machine(tmp_path: Path) -> AsyncIterator[Machine]:
     """A machine on which the bot has just been started."""
     write_bank(tmp_path)
-    async with Sandbox(token=TOKEN) as sandbox:
-        started = Machine(sandbox.url, tmp_path, sandbox=sandbox)
-        await started.start()
+    async with (
+        Sandbox(token=TOKEN) as sandbox,
+        running(Machine(sandbox.url, tmp_path, sandbox=sandbox)) as started,
+    ):
         yield started
-        await started.kill()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import aiohttp
 
 from bot.sandbox import Sandbox
-from tests.journeys.machine import PATIENCE, TOKEN, Machine, free_port, write_bank
+from tests.journeys.machine import PATIENCE, TOKEN, Machine, free_port, running, write_bank
 from tests.journeys.stage import answer, asks, set_up
 
 if TYPE_CHECKING:
@@ -18,10 +18,9 @@ SECRET = "s3cret-of-the-webhook"  # noqa: S105 - it opens only the test
 async def test_wrong_token_is_one_sentence(tmp_path: Path) -> None:
     write_bank(tmp_path)
     async with Sandbox(token="1234567890:AAF1-quite-another-token-of-ours") as sandbox:  # noqa: S106
-        machine = Machine(sandbox.url, tmp_path, {"BOT_LOG_LEVEL": "WARNING"})
-        await machine.start()
-
-        assert await machine.ended() == 2
+        quiet = {"BOT_LOG_LEVEL": "WARNING"}
+        async with running(Machine(sandbox.url, tmp_path, quiet)) as machine:
+            assert await machine.ended() == 2
     assert machine.log == "Telegram does not know this BOT_TOKEN. Copy it again from @BotFather.\n"
 
 
@@ -30,20 +29,24 @@ async def test_second_poller_stops_a_fresh_bot(machine: Machine) -> None:
     await phone.says("/help")
     await phone.sees("/topics", within=PATIENCE)
     url = f"{machine.url}/bot{TOKEN}/getUpdates?timeout=5"
+    ended = asyncio.create_task(machine.ended())
     async with aiohttp.ClientSession() as other:
-        poll = asyncio.create_task(other.get(url))
+        while not ended.done():  # whoever polls last ends the other's poll
+            poll = asyncio.create_task(_read(other, url))
+            await asyncio.wait({poll, ended}, return_when=asyncio.FIRST_COMPLETED)
+            poll.cancel()
 
-        assert await machine.ended() == 1
-        poll.cancel()
+    assert await ended == 1
     assert "Another process already serves this bot" in machine.log
 
 
 async def test_start_waits_for_a_network(tmp_path: Path) -> None:
     write_bank(tmp_path)
     port = free_port()
-    machine = Machine(f"http://127.0.0.1:{port}", tmp_path)
-    await machine.start()
-    async with Sandbox(token=TOKEN, port=port) as sandbox:
+    async with (
+        running(Machine(f"http://127.0.0.1:{port}", tmp_path)) as machine,
+        Sandbox(token=TOKEN, port=port) as sandbox,
+    ):
         phone = sandbox.person()
         await phone.says("/help")
 
@@ -53,24 +56,24 @@ async def test_start_waits_for_a_network(tmp_path: Path) -> None:
 
 async def test_stop_is_obeyed_without_a_network(tmp_path: Path) -> None:
     write_bank(tmp_path)
-    machine = Machine(f"http://127.0.0.1:{free_port()}", tmp_path)
-    await machine.start()
-    await machine.logs("bot.handlers.outage")
+    async with running(Machine(f"http://127.0.0.1:{free_port()}", tmp_path)) as machine:
+        await machine.logs("bot.handlers.outage")
 
-    assert await machine.stop() == 0
+        assert await machine.stop() == 0
 
 
 async def test_webhook_serves_the_same_bot(tmp_path: Path) -> None:
     write_bank(tmp_path)
     port = str(free_port())
-    async with Sandbox(token=TOKEN) as sandbox:
-        webhook = {
-            "BOT_WEBHOOK_URL": f"http://127.0.0.1:{port}/telegram",
-            "BOT_WEBHOOK_SECRET": SECRET,
-            "BOT_PORT": port,
-        }
-        machine = Machine(sandbox.url, tmp_path, webhook, sandbox=sandbox)
-        await machine.start()
+    webhook = {
+        "BOT_WEBHOOK_URL": f"http://127.0.0.1:{port}/telegram",
+        "BOT_WEBHOOK_SECRET": SECRET,
+        "BOT_PORT": port,
+    }
+    async with (
+        Sandbox(token=TOKEN) as sandbox,
+        running(Machine(sandbox.url, tmp_path, webhook)) as machine,
+    ):
         phone = sandbox.person()
         await phone.until(
             lambda: any(call.method == "setWebhook" for call in sandbox.calls), within=PATIENCE
@@ -91,13 +94,21 @@ async def test_webhook_serves_the_same_bot(tmp_path: Path) -> None:
 
 async def test_nothing_that_is_logged_holds_the_token(tmp_path: Path) -> None:
     write_bank(tmp_path)
-    async with Sandbox(token=TOKEN) as sandbox:
-        machine = Machine(sandbox.url, tmp_path, {"BOT_LOG_LEVEL": "DEBUG"}, sandbox=sandbox)
-        await machine.start()
+    talkative = {"BOT_LOG_LEVEL": "DEBUG"}
+    async with (
+        Sandbox(token=TOKEN) as sandbox,
+        running(Machine(sandbox.url, tmp_path, talkative)) as machine,
+    ):
         phone = sandbox.person()
-        await set_up(phone)
+        await phone.says("/start")
+        await phone.sees("Which level", within=PATIENCE)
         assert await machine.stop() == 0
 
     assert "getMe" in machine.log
     assert TOKEN not in machine.log
     assert TOKEN.split(":")[1] not in machine.log
+
+
+async def _read(session: aiohttp.ClientSession, url: str) -> bytes:
+    async with session.get(url) as response:
+        return await response.read()

@@ -196,11 +196,11 @@ async def test_forget_deletes_everything(phone: Person) -> None:
     await phone.says("/forget")
     await phone.sees("Delete everything about you?")
 
-    await phone.taps("Delete everything")
+    await phone.taps("Delete all")
 
     await phone.sees("Deleted: 2 questions")
     await phone.says("/start")
-    await phone.sees("I ask interview questions")
+    await phone.sees("One interview question at a time")
 
 
 async def test_forget_can_be_taken_back(phone: Person) -> None:

@@ -30,6 +30,12 @@ def test_inline_stays_one_line(source: str, expected: str) -> None:
     assert shown(markup.inline(source)) == expected
 
 
+def test_style_of_a_line_leaves_code_out() -> None:
+    assert (
+        shown(markup.inline("Why `await`?", Style.BOLD)) == "⟨b⟩Why⟨/b⟩ ⟨code⟩await⟨/code⟩⟨b⟩?⟨/b⟩"
+    )
+
+
 def test_quote_takes_text_literally() -> None:
     label, said = markup.quote("You said:", " *No* `code`\n\n- <b> \n")
     assert label.text == Styled("You said:")

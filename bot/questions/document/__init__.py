@@ -4,18 +4,22 @@ Nobody tells the reader a format, and it has no parser for one. A document has a
 and the reader finds it. The way of a text, one module a step, each a pure function:
 
 ``limits``      refuses sizes that no notes have;
-``tables``      reads what is a table as a whole: CSV, TSV, Anki's plain text;
+``sheets``      reads what is a table as a whole: CSV, TSV, Anki's plain text;
 ``lines``       tells code, comments, separators and front matter from words;
 ``turns``       finds who speaks in a chat, and who of them asks;
+``tables``      reads the tables of a page that have a column of questions;
 ``speakers``    finds the names that act as labels in a transcript;
-``describing``  peels the marks off each line: heading, bullet, number, label, bold type, link;
+``describing``  peels the marks off each line: heading, bullet, number, label, bold type, link
+                (``peeling``), as the page uses its signs (``manner``);
 ``outline``     finds what stands under what;
-``habits``      weighs the ``evidence``, beginnings that look alike together, and says which of
-                them act as questions in this document;
-``cutting``     gives every line to a question, to its answer, or to what else it is;
+``habits``      weighs the ``evidence``, beginnings of one ``likeness`` together and with their
+                ``numbering``, and says which act as questions in this document;
+``cutting``     gives every line to a question, to its answer, or to what else it is, and reads
+                the ``wording`` of questions over as many lines as it takes;
 ``dialogue``    adds what was asked aloud and answered in the next turn;
 ``finishing``   makes the answers Markdown and reads levels;
-``repeats``     drops what repeats another question less fully.
+``repeats``     finds what repeats another question less fully;
+``account``     puts every line in exactly one place.
 
 All words of languages are in ``words``, all marks in ``marks``. The next odd document is one more
 small function in ``evidence``, or one more word.
@@ -35,21 +39,22 @@ from bot.questions.document.lines import page as page_of
 from bot.questions.document.outline import outline as outline_of
 from bot.questions.document.reading import Found, Other, Problem, Reading, as_json
 from bot.questions.document.repeats import repeats
+from bot.questions.document.sheets import read_sheet
 from bot.questions.document.speakers import speakers
-from bot.questions.document.tables import read_table, tabled
+from bot.questions.document.tables import tabled
 from bot.questions.document.turns import talk_of, without
 
 __all__ = ["Found", "Other", "Problem", "Reading", "as_json", "decode", "read"]
 
 
 def read(text: str, *, name: str = "") -> Reading:
-    """Read a document; ``name`` only serves the sentences about it, never the reading."""
-    refused = refusal(text)
+    """Read a document; ``name`` serves the sentences about it, never the reading."""
+    refused = refusal(text, name or "The document")
     if refused:
         return Reading(problems=(refused,))
-    table = read_table(text)
-    if table:
-        return table
+    sheet = read_sheet(text)
+    if sheet:
+        return sheet
     whole = page_of(text)
     page, talk = talk_of(whole)
     tables = tabled(page)

@@ -16,9 +16,7 @@ if TYPE_CHECKING:
     from bot.questions.document.reading import Found, Reading
 
 
-def account(
-    page: Page, found: Sequence[Found], dropped: Mapping[int, Other], cut: Cut
-) -> Reading:
+def account(page: Page, found: Sequence[Found], dropped: Mapping[int, Other], cut: Cut) -> Reading:
     """Keep what is not dropped, and name every line that belongs to no question."""
     kept = [question for place, question in enumerate(found) if place not in dropped]
     other = dict(cut.other)
@@ -48,8 +46,10 @@ def _runs(page: Page, other: Mapping[int, Other]) -> tuple[reading.Other, ...]:
     runs: list[tuple[int, int, Other]] = []
     for number in sorted(number for number in other if page.kinds[number] is not Kind.BLANK):
         kind = other[number]
-        if runs and runs[-1][2] is kind and (
-            runs[-1][1] == number or all(map(page.blank, range(runs[-1][1], number)))
+        if (
+            runs
+            and runs[-1][2] is kind
+            and (runs[-1][1] == number or all(map(page.blank, range(runs[-1][1], number))))
         ):
             runs[-1] = runs[-1][0], number + 1, kind
         else:

@@ -88,7 +88,9 @@ def goes_on_asking(tail: str) -> bool:
 
     A remark in brackets does, a request ("Please explain."), and a word or two.
     """
-    if (tail[0] in "([（【" and tail.rstrip(" .。")[-1:] in ")]）】") or len(tail.split()) <= _A_WORD_OR_TWO:
+    if (tail[0] in "([（【" and tail.rstrip(" .。")[-1:] in ")]）】") or len(
+        tail.split()
+    ) <= _A_WORD_OR_TWO:
         return not _UNSPACED.search(tail)
     return len(tail) < _SHORT and _first_words(tail)[:1] != [] and _first_words(tail)[0] in MORE
 
@@ -99,4 +101,4 @@ def _inside_code(text: str, position: int) -> bool:
 
 def ends_a_statement(text: str) -> bool:
     """Tell whether words end as a statement or a part of one does."""
-    return text.rstrip(" *_\"”)").endswith(_STATEMENT_END)
+    return text.rstrip(' *_"”)').endswith(_STATEMENT_END)

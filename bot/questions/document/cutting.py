@@ -7,21 +7,23 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from bot.questions.document import evidence, words
-from bot.questions.document.asking import Asking, asking, split_question
+from bot.questions.document import evidence, marks
 from bot.questions.document.beginnings import Label
 from bot.questions.document.lines import Kind
+from bot.questions.document.wording import wording_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence, Set as AbstractSet
+    from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
     from bot.questions.document.beginnings import Beginning
     from bot.questions.document.lines import Page
     from bot.questions.document.outline import Outline
 
-_WRAPPED: Final = 6
 _TITLE: Final = 80
-_BADGE = re.compile(r"(?:\s*\[?!\[[^\[\]]*\]\([^()]*\)(?:\]\([^()]*\))?\s*|\s*<img\b[^<>]*>\s*|</?(?:p|a|div|center)\b[^<>]*>)+")
+_BADGE = re.compile(
+    r"[ \t]*(?:(?:\[?!\[[^\[\]]*\]\([^()]*\)(?:\]\([^()]*\))?|<img\b[^<>]*>|</?(?:p|a|div)\b[^<>]*>)[ \t]*)+"
+)
 _TABLE_RULE = re.compile(r"[ \t>]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?[ \t]*")
 
 
@@ -89,6 +91,7 @@ class Cutter:
         self.current: Draft | None = None
         self.scope = 0
         self.cut = Cut([], {})
+        self.breaks_at = frozenset(i for i, b in enumerate(beginnings) if b.line in breaks)
         self.skip = -1
         self.separators_bound = self._separators_bound()
 
@@ -171,6 +174,8 @@ class Cutter:
         elif self.current and beginning.label is Label.FIELD and not self.current.answer_lines:
             self.current.fields.append(self.page.lines[number].strip())
             self.current.question_lines.append(number)
+        elif not self.current and _BADGE.fullmatch(self.page.lines[number]):
+            self.cut.other[number] = Other.BADGE
         elif not self.current and evidence.is_small_talk(beginning.text):
             self.cut.other[number] = Other.SMALL_TALK
         else:
@@ -185,56 +190,10 @@ class Cutter:
         self.cut.drafts.append(draft)
         self.current = draft
         self.scope = beginning.level or (self.path[-1][0] if self.path else 0)
-        self._take_wording(i, draft)
-
-    def _take_wording(self, i: int, draft: Draft) -> None:
-        """Read the words of a question, over as many lines as they take."""
-        beginning = self.beginnings[i]
-        draft.question, draft.tail = beginning.text, beginning.tail
-        lines = self._paragraph(i)
-        if not beginning.text:
-            self._take_below(draft, i)
-        elif not beginning.level and lines and not evidence.ends_a_sentence(beginning):
-            self._join(draft, beginning, lines)
-
-    def _paragraph(self, i: int) -> list[int]:
-        """Return the lines that go on with the paragraph of a beginning."""
-        lines: list[int] = []
-        for beginning in self.beginnings[i + 1 : i + 1 + _WRAPPED]:
-            above = lines[-1] if lines else self.beginnings[i].line
-            if beginning.opens or beginning.line != above + 1 or beginning.line in self.breaks:
-                break
-            lines.append(beginning.line)
-        return lines
-
-    def _join(self, draft: Draft, beginning: Beginning, lines: list[int]) -> None:
-        """Join as many lines as the question takes, if it ends on one of them."""
-        joined = f"{beginning.text} {beginning.tail}".strip()
-        for count, number in enumerate(lines, 1):
-            joined = f"{joined} {' '.join(self.page.lines[number].split())}"
-            question, tail = split_question(joined)
-            longer = len(question) > len(beginning.text) + 1
-            if asking(joined) is Asking.MARKED or (tail and longer):
-                whole = asking(joined) is Asking.MARKED
-                draft.question, draft.tail = (joined, "") if whole else (question, tail)
-                draft.question_lines = [n for n in draft.question_lines if n not in lines] + lines[:count]
-                self.skip = number
-                if whole:
-                    return
-
-    def _take_below(self, draft: Draft, i: int) -> None:
-        """Take the words of a question from the line below its label."""
-        if i + 1 >= len(self.beginnings) or i + 1 in self.questions:
-            return
-        below = self.beginnings[i + 1]
-        if below.label or below.level or below.line in self.breaks:
-            return
-        draft.question, draft.tail = below.text, below.tail
-        draft.question_lines.append(below.line)
-        self.skip = below.line
-        lines = self._paragraph(i + 1)
-        if lines and not evidence.ends_a_sentence(below):
-            self._join(draft, below, lines)
+        wording = wording_of(self.page, self.beginnings, i, self.questions | self.breaks_at)
+        draft.question, draft.tail = wording.question, wording.tail
+        draft.question_lines += wording.lines
+        self.skip = max(draft.question_lines)
 
     def _is_topic(self, i: int) -> bool:
         beginning = self.beginnings[i]
@@ -242,6 +201,8 @@ class Cutter:
             return True
         if beginning.level:
             return self._heading_closes(beginning)
+        if self.current and self.current.beginning.quoted:
+            return False
         return _is_title(beginning, self.page) and self._next_is_question(i)
 
     def _heading_closes(self, beginning: Beginning) -> bool:
@@ -276,10 +237,16 @@ class Cutter:
 def _is_title(beginning: Beginning, page: Page) -> bool:
     """A short line that stands out: quoted, in bold, in capitals."""
     text = beginning.text
-    if len(text) > _TITLE or beginning.label or beginning.tail or beginning.style.numbering:
+    if len(text) > _TITLE or beginning.label or beginning.tail:
         return False
-    stands_out = beginning.quoted or (beginning.style.bold and not beginning.style.mark) or text.isupper()
-    return stands_out and (beginning.quoted or page.blank(beginning.line - 1) or beginning.style.bold)
+    if beginning.style.numbering:
+        return beginning.style.numbering == marks.CHAPTER
+    stands_out = (
+        beginning.quoted or (beginning.style.bold and not beginning.style.mark) or text.isupper()
+    )
+    return stands_out and (
+        beginning.quoted or page.blank(beginning.line - 1) or beginning.style.bold
+    )
 
 
 def _noise(beginning: Beginning, line: str) -> Other | None:
@@ -301,4 +268,5 @@ _NAMED: Final = {
     Kind.FRONT_MATTER: Other.FRONT_MATTER,
     Kind.CHAT: Other.CHAT,
     Kind.TABLE: Other.HEADING,
+    Kind.CONTENTS: Other.CONTENTS,
 }

@@ -21,7 +21,7 @@ _OPENING_WORDS: Final = 3
 _SHORT: Final = 320
 _ENDS: Final = " .!?…。"
 _CONNECTING: Final = frozenset({"so", "then", "and", "but"})
-_FINISHED: Final = ".!?。！？…:;`\"”»*|>"
+_FINISHED: Final = '.!?。！？…:;`"”»*|>'
 
 
 def converse(page: Page, talk: Talk, cut: Cut) -> Cut:
@@ -87,7 +87,7 @@ def _sets_up(sentence: str) -> bool:
 
 def _without_fillers(sentence: str) -> str:
     """Take off what is said before the words that matter: "Okay, so, ..."."""
-    plain = sentence.strip().strip("“”\"")
+    plain = sentence.strip().strip('“”"')
     while plain:
         head, comma, rest = plain.partition(",")
         if head.strip(_ENDS).casefold() not in words.FILLERS:
@@ -140,7 +140,10 @@ def _is_talk(line: str) -> bool:
 
 
 def _is_cut_off(page: Page, draft: Draft) -> bool:
-    return bool(draft.answer_lines) and page.lines[draft.answer_lines[-1]].rstrip()[-1:] not in _FINISHED
+    return (
+        bool(draft.answer_lines)
+        and page.lines[draft.answer_lines[-1]].rstrip()[-1:] not in _FINISHED
+    )
 
 
 def _go_on(page: Page, cut: Cut, draft: Draft, lines: list[int]) -> None:

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import enum
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from bot.questions.document import words
 from bot.questions.document.asking import Asking
 from bot.questions.document.beginnings import Label
 from bot.questions.document.lines import looks_like_code as is_code
+from bot.questions.document.marks import CARD_TURN
 
 if TYPE_CHECKING:
     from bot.questions.document.beginnings import Beginning
 
 _LONG = 260
 _SHORT_TITLE = 50
-_SEPARATED = re.compile(r"[\W_]+")
+_SEPARATED = re.compile(r"[^\w']+")
 
 
 class Leaning(enum.Enum):
@@ -29,92 +30,115 @@ class Leaning(enum.Enum):
     AGAINST = -1.0
 
 
+ASKING: Final = frozenset({Leaning.ASKS, Leaning.OPENS})
+
+
 def leaning(beginning: Beginning, below: Beginning | None = None) -> Leaning:
     """Weigh a beginning without its document, knowing only what stands below it."""
+    if below and is_turned_over(below):
+        return Leaning.ASKS
     if beginning.bare and beginning.asks is not Asking.MARKED:
         return Leaning.STATES
     if any(reason(beginning) for reason in _AGAINST):
         return Leaning.AGAINST
-    if beginning.label is Label.QUESTION or beginning.asks is Asking.MARKED:
-        return Leaning.ASKS
-    if below and not beginning.bare and is_an_answer(below):
+    if asks_by_itself(beginning) or (below and not beginning.bare and is_an_answer(below)):
         return Leaning.ASKS
     if ends_with_a_colon(beginning) or is_long(beginning):
         return Leaning.STATES
+    return _of_a_title(beginning)
+
+
+def _of_a_title(beginning: Beginning) -> Leaning:
+    """Weigh words without a question mark."""
     if beginning.asks is Asking.OPENS:
         return Leaning.OPENS
     return Leaning.STATES if is_a_statement(beginning) else Leaning.NEUTRAL
 
 
+def asks_by_itself(beginning: Beginning) -> bool:
+    """Find a question mark, or ``Question:`` before the words."""
+    return beginning.label is Label.QUESTION or beginning.asks is Asking.MARKED
+
+
+def is_turned_over(below: Beginning) -> bool:
+    """Find the ``?`` alone on a line that turns a card over."""
+    return below.name == CARD_TURN
+
+
 def is_labelled_otherwise(beginning: Beginning) -> bool:
-    """``Answer: ...`` and ``Difficulty: ...`` are no questions."""
+    """Find ``Answer: ...`` and ``Difficulty: ...``."""
     return beginning.label in {Label.ANSWER, Label.FIELD}
 
 
 def is_an_answer(beginning: Beginning) -> bool:
-    """``Answer: ...`` below a line makes a question of it, whatever its words."""
+    """Find ``Answer: ...``, which makes a question of the line above it, whatever its words."""
     return beginning.label is Label.ANSWER and beginning.name not in words.PARTS_BESIDES_ANSWERS
 
 
 def names_no_question(beginning: Beginning) -> bool:
-    """``Example``, ``Table of contents``, ``License``."""
+    """Find ``Example``, ``Table of contents``, ``License``."""
     return title_of(beginning) in words.NO_QUESTIONS
 
 
 def names_a_part_of_an_answer(beginning: Beginning) -> bool:
-    """``Example``, ``Key points:`` divide an answer."""
+    """Find ``Example``, ``Key points:``, which divide an answer."""
     return title_of(beginning) in words.PARTS_OF_ANSWERS
 
 
 def names_the_contents(beginning: Beginning) -> bool:
-    """``Table of contents``."""
+    """Find ``Table of contents``."""
     return title_of(beginning) in words.CONTENTS_TITLES
 
 
 def is_an_aside(beginning: Beginning) -> bool:
-    """What a title says is neither asked nor a title of what is asked."""
+    """Find a heading that is neither asked nor a topic of what is asked."""
     return beginning.level > 0 and names_no_question(beginning)
 
 
 def links_within(beginning: Beginning) -> bool:
-    """A link to an anchor of the same page is an entry of its contents."""
+    """Find a link to an anchor of the same page, which is an entry of its contents."""
     return beginning.target.startswith("#")
 
 
 def leads_back(beginning: Beginning) -> bool:
-    """``Back to top``."""
+    """Find ``Back to top``."""
     text = beginning.text
     return len(text) < _SHORT_TITLE and bool(words.BACK_LINKS.search(text))
 
 
 def keeps_the_talk_going(beginning: Beginning) -> bool:
-    """``Would you like me to continue?``, ``Interviewer: Thank you.``."""
+    """Find ``Would you like me to continue?``, ``Interviewer: Thank you.``."""
     spoken = beginning.bare or (beginning.label is Label.QUESTION and not beginning.asks)
     return spoken and is_small_talk(beginning.text)
 
 
 def looks_like_code(beginning: Beginning) -> bool:
-    """A line of a program outside every fence."""
+    """Find a line of a program outside every fence."""
     return beginning.bare and is_code(beginning.text)
 
 
+def is_a_row(beginning: Beginning) -> bool:
+    """Find a row of a table, which is read with its table or not at all."""
+    return beginning.style.mark == "|"
+
+
 def has_no_words(beginning: Beginning) -> bool:
-    """Only signs, or a bare number."""
+    """Find a line of signs only, or a number."""
     return not any(c.isalpha() for c in beginning.text)
 
 
 def ends_with_a_colon(beginning: Beginning) -> bool:
-    """What follows is announced rather than asked."""
+    """Find words that announce what follows rather than ask."""
     return beginning.text.endswith((":", "："))
 
 
 def is_long(beginning: Beginning) -> bool:
-    """A paragraph, not a title."""
+    """Find a paragraph that is no title."""
     return len(beginning.text) > _LONG
 
 
 def is_a_statement(beginning: Beginning) -> bool:
-    """Words that end with a full stop, or bold words with more on the same line."""
+    """Find words that end with a full stop, or bold words with more on the same line."""
     if beginning.tail and beginning.style.bold:
         return True
     return not beginning.level and beginning.text.endswith((".", "。", ";", "；", ",", "，", "!"))
@@ -122,14 +146,13 @@ def is_a_statement(beginning: Beginning) -> bool:
 
 def ends_a_sentence(beginning: Beginning) -> bool:
     """Tell whether the first line of a question is complete, so that the next is its answer."""
-    last = (beginning.tail or beginning.text).rstrip(" *_`\"”»)")[-1:]
+    last = (beginning.tail or beginning.text).rstrip(' *_`"”»)')[-1:]
     return last in "?？؟.!。！:：" or beginning.style.bold
 
 
 def is_small_talk(text: str) -> bool:
     """Tell whether words begin as talk does between questions and answers."""
-    plain = " ".join(_SEPARATED.sub(" ", text[:60].casefold().replace("’", "'").replace("'", "\0")).split())
-    plain = plain.replace("\0", "'")
+    plain = _SEPARATED.sub(" ", text[:60].casefold().replace("’", "'")).strip()
     return any(plain == talk or plain.startswith(talk + " ") for talk in _talk_by_letter(plain[:1]))
 
 
@@ -157,4 +180,5 @@ _AGAINST = (
     keeps_the_talk_going,
     looks_like_code,
     has_no_words,
+    is_a_row,
 )

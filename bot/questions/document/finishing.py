@@ -106,7 +106,10 @@ def clean(text: str) -> str:
     return " ".join(text.split()) or "?"
 
 
-_TAGS = re.compile(r"</?(?:a|b|strong|i|em|u|font|span|br|p|code|summary|h[1-6]|li|details|sup|sub|mark|big|small)\b[^<>]*>", re.I)
+_TAGS = re.compile(
+    r"</?(?:a|b|strong|i|em|u|font|span|br|p|code|summary|h[1-6]|li|details|sup|sub|mark|big|small)\b[^<>]*>",
+    re.IGNORECASE,
+)
 
 
 def _answer(page: Page, beginnings: Mapping[int, Beginning], draft: Draft) -> str | None:

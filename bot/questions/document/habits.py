@@ -7,116 +7,63 @@ too, and everything below a question belongs to its answer, unless a numbering r
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from dataclasses import dataclass
-from itertools import zip_longest
+from collections import Counter
+from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING, Final
 
-from bot.questions.document import words
+from bot.questions.document import evidence, words
 from bot.questions.document.asking import Asking
 from bot.questions.document.beginnings import Label
+from bot.questions.document.evidence import ASKING, Leaning, leaning
+from bot.questions.document.likeness import Likeness
 from bot.questions.document.lines import Kind
-from bot.questions.document.evidence import (
-    Leaning,
-    ends_with_a_colon,
-    is_an_aside,
-    is_long,
-    leaning,
-    title_of,
-)
+from bot.questions.document.marks import CARD_TURN
+from bot.questions.document.numbering import fits, running_numbers
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
-    from bot.questions.document.beginnings import Beginning, Style
+    from bot.questions.document.beginnings import Beginning
     from bot.questions.document.lines import Page
     from bot.questions.document.outline import Outline
 
-_PRIOR: Final = 2
-_SHORT_CHAIN: Final = 4
-_STEP: Final = 3
 _FEW: Final = 2
 _SEVERAL: Final = 3
-_LOOK_AHEAD: Final = 30
-_ASKING: Final = frozenset({Leaning.ASKS, Leaning.OPENS})
+_OPENING: Final = 40
+_FIRST_LINES: Final = 3
 
+_ANNOUNCED: Final = {Leaning.ASKS: 0.2, Leaning.OPENS: 0.3, Leaning.NEUTRAL: 0.3}
+_SUGGESTED: Final = {Leaning.ASKS: 0.25, Leaning.OPENS: 0.3, Leaning.NEUTRAL: 0.3}
+_UNKNOWN: Final = {Leaning.ASKS: 0.3, Leaning.OPENS: 0.4, Leaning.NEUTRAL: 0.5}
+"""How much its like must ask for a beginning to be a question, by how it leans itself."""
 
-@dataclass(slots=True)
-class Tally:
-    """How many beginnings there are of a kind, and how much they ask."""
-
-    members: int = 0
-    asking: float = 0.0
-
-    def add(self, lean: Leaning) -> None:
-        """Count one more."""
-        self.members += 1
-        self.asking += max(lean.value, 0.0)
-
-    @property
-    def rate(self) -> float:
-        """Return the share that asks."""
-        return self.asking / self.members if self.members else 0.0
+_MOSTLY: Final = 0.6
+_NEARLY_ALL: Final = 0.8
+_OFTEN: Final = 0.4
+_NOW_AND_THEN: Final = 0.15
+_RARELY: Final = 0.04
 
 
 def questions(page: Page, beginnings: Sequence[Beginning], outline: Outline) -> frozenset[int]:
     """Return the indices of the beginnings that act as questions."""
     announced = announces_questions(page, beginnings)
-    return _Habits(beginnings, outline, announced=announced).questions()
+    return Habits(beginnings, outline, announced=announced).questions()
 
 
 def announces_questions(page: Page, beginnings: Sequence[Beginning]) -> bool:
     """Tell whether the front matter or a title near the top speaks of questions."""
     titles = [b.text for b in beginnings[:_OPENING] if b.level or b.style.bold]
     titles += [b.text for b in beginnings[:_FIRST_LINES]]
-    titles += [
-        line
-        for line, kind in zip(page.lines[:_OPENING], page.kinds, strict=False)
-        if kind is Kind.FRONT_MATTER
-    ]
+    for line, kind in zip(page.lines[:_OPENING], page.kinds, strict=False):
+        if kind is Kind.FRONT_MATTER:
+            titles.append(line)
     opening = "\n".join(titles).casefold()
     return any(subject in opening for subject in words.SUBJECT_OF_INTERVIEWS)
 
 
-_OPENING: Final = 40
-_FIRST_LINES: Final = 3
-
-
-def running_numbers(beginnings: Sequence[Beginning], leans: Sequence[Leaning]) -> frozenset[int]:
-    """Return the questions of one numbering that runs on through the whole document."""
-    numbered = [
-        i for i, b in enumerate(beginnings) if len(b.number) == 1 and (b.level or b.column <= 1)
-    ]
-    chain: list[int] = []
-    for i in numbered:
-        asks = leans[i] in {Leaning.ASKS, Leaning.OPENS}
-        last = beginnings[chain[-1]].number[0] if chain else None
-        if asks and (last is None or 0 < beginnings[i].number[0] - last <= _STEP):
-            chain.append(i)
-    if len(chain) < _SHORT_CHAIN:
-        return frozenset()
-    return frozenset(chain) | _filling_gaps(beginnings, numbered, chain)
-
-
-def _filling_gaps(
-    beginnings: Sequence[Beginning], numbered: Sequence[int], chain: Sequence[int]
-) -> frozenset[int]:
-    """Return what does not ask by itself, but bears the one number missing before a question."""
-    places = {i: place for place, i in enumerate(numbered)}
-    found = set()
-    for before, after in zip((None, *chain), chain, strict=False):
-        place = places[after] - 1
-        lowest = beginnings[before].number[0] if before is not None else 0
-        if place < 0 or (before is not None and place <= places[before]):
-            continue
-        candidate = beginnings[numbered[place]].number[0]
-        if candidate == beginnings[after].number[0] - 1 and candidate > lowest:
-            found.add(numbered[place])
-    return frozenset(found)
-
-
-class _Habits:
-    """The walk from the outermost beginnings inwards."""
+class Habits:
+    """The walk from the outermost beginnings inwards, with what is known of the document."""
 
     def __init__(
         self, beginnings: Sequence[Beginning], outline: Outline, *, announced: bool
@@ -124,37 +71,13 @@ class _Habits:
         self.beginnings = beginnings
         self.outline = outline
         self.leans = [leaning(*pair) for pair in zip_longest(beginnings, beginnings[1:])]
-        self.announced = announced
+        self.likeness = Likeness(beginnings, outline, self.leans)
         self.chain = running_numbers(beginnings, self.leans)
-        self.overall: dict[Style, Tally] = defaultdict(Tally)
-        self.local: dict[tuple[int, Style], Tally] = defaultdict(Tally)
-        self.groups: dict[tuple[int, Style], list[int]] = defaultdict(list)
-        self.places: dict[int, int] = {}
-        for i, beginning in enumerate(beginnings):
-            if not beginning.bare and not is_an_aside(beginning):
-                key = outline.parents[i], beginning.style
-                self.places[i] = len(self.groups[key])
-                self.groups[key].append(i)
-                self.local[key].add(self.leans[i])
-                self.overall[beginning.style].add(self.leans[i])
+        self.announced = announced
         self.answers_are_labelled = sum(b.label is Label.ANSWER for b in beginnings) >= _FEW
-        self.answers_are_missing = self._bare_questions() >= _SEVERAL
-        self.unmarked_ask = self._unmarked_ask()
-
-    def _bare_questions(self) -> int:
-        """Count the questions right below which their like follows, as in a list to be answered."""
-        pairs = zip(self.beginnings, self.beginnings[1:], self.leans, strict=False)
-        return sum(
-            lean is Leaning.ASKS and not one.bare and one.style == below.style
-            for one, below, lean in pairs
-        )
-
-    def _unmarked_ask(self) -> bool:
-        """Tell whether lines without marks ask often enough to be more than a manner of speech."""
-        openings = [i for i, b in enumerate(self.beginnings) if b.bare and (b.opens or b.asks)]
-        asking = sum(self.leans[i] is Leaning.ASKS for i in openings)
-        least = 0.04 if self.announced else 0.15
-        return asking >= (1 if self.announced else _SEVERAL) and asking >= least * len(openings)
+        self.answers_are_missing = self._unanswered() >= _SEVERAL
+        self.unmarked_lines_ask = self._unmarked_lines_ask()
+        self.needed = self._needed()
 
     def questions(self) -> frozenset[int]:
         """Walk in order, so that a parent is decided before what stands under it."""
@@ -162,11 +85,10 @@ class _Habits:
         inside: set[int] = set()
         strongest: dict[int, int] = {}
         for i, parent in enumerate(self.outline.parents):
-            beginning = self.beginnings[i]
-            strength = _strength(beginning)
+            strength = self.strength(i)
             if parent in accepted or parent in inside or strength < strongest.get(parent, 0):
                 inside.add(i)
-                if i not in self.chain and not self.is_labelled_like(i, accepted):
+                if not self.stands_out(i, accepted):
                     continue
             if i in self.chain or self.acts(i):
                 accepted.add(i)
@@ -174,35 +96,35 @@ class _Habits:
                 strongest[parent] = max(strength, strongest.get(parent, 0))
         return frozenset(accepted) if self.is_about_questions(accepted) else frozenset()
 
-    def is_about_questions(self, accepted: set[int]) -> bool:
-        """Tell a document that asks from one about a program, which may ask here and there."""
-        if self.announced or self.answers_are_labelled:
-            return True
-        surely = sum(self.leans[i] is Leaning.ASKS for i in accepted)
-        of_a_product = sum(title_of(b) in words.PRODUCT_TITLES for b in self.beginnings if b.level)
-        if of_a_product >= _FEW:
-            return surely >= _FEW + 3 * of_a_product
-        styles = Counter(self.beginnings[i].style for i in accepted)
-        return min(accepted, default=-1) == 0 or any(
-            count >= _SEVERAL and self.style_rate(style) >= 0.4
-            or count >= _FEW and self.style_rate(style) >= 0.8
-            for style, count in styles.items()
-        )
+    def strength(self, i: int) -> int:
+        """Rank beginnings under one parent: the more they are marked, the more they divide."""
+        beginning = self.beginnings[i]
+        if beginning.level or beginning.label is Label.QUESTION or self.is_a_card(i):
+            return 4
+        style = beginning.style
+        if style.numbering or style.bold or style.mark in {"summary", "dt"}:
+            return 3
+        return 2 if style.mark else 1
 
-    def style_rate(self, style: Style) -> float:
-        """Return how much the beginnings of a style ask; those of plain words were counted."""
-        return self.overall[style].rate if style in self.overall else 1.0
+    def stands_out(self, i: int, accepted: AbstractSet[int]) -> bool:
+        """Tell whether a beginning inside an answer may still be a question of its own."""
+        return i in self.chain or self.is_labelled_alike(i, accepted) or self.is_listed(i, accepted)
 
-    def is_labelled_like(self, i: int, accepted: set[int]) -> bool:
+    def is_labelled_alike(self, i: int, accepted: AbstractSet[int]) -> bool:
         """Tell a question that bears the same label as the one it stands under."""
-        beginning, parent = self.beginnings[i], self.outline.parents[i]
+        if self.beginnings[i].label is not Label.QUESTION:
+            return False
+        parent = self.outline.parents[i]
         while parent >= 0 and parent not in accepted:
             parent = self.outline.parents[parent]
-        return (
-            beginning.label is Label.QUESTION
-            and parent >= 0
-            and self.beginnings[parent].name == beginning.name
-        )
+        return parent >= 0 and self.beginnings[parent].name == self.beginnings[i].name
+
+    def is_listed(self, i: int, accepted: AbstractSet[int]) -> bool:
+        """Tell an unmarked question that stands between marked ones of an unanswered list."""
+        if not (self.answers_are_missing and i - 1 in accepted and i + 1 < len(self.beginnings)):
+            return False
+        before, beginning, after = self.beginnings[i - 1 : i + 2]
+        return beginning.bare and beginning.opens and before.style == after.style
 
     def acts(self, i: int) -> bool:
         """Decide for one beginning that is not part of an answer."""
@@ -210,91 +132,103 @@ class _Habits:
         if lean is Leaning.AGAINST:
             return beginning.label is Label.QUESTION and not beginning.text
         if beginning.label is Label.QUESTION:
-            return True
+            return not self.heads_questions(i)
         if beginning.bare:
             return self.acts_unmarked(i)
-        if beginning.style.mark == "|" or self.rate(i) < self.needed(i):
+        if self.likeness.rate(i) < self.needed.get(lean, self.needed[Leaning.NEUTRAL]):
             return False
         if lean is Leaning.STATES and not self.states_among_questions(i):
             return False
-        return not self.heads_questions(i) and (lean is Leaning.ASKS or self.fits_numbering(i))
-
-    def states_among_questions(self, i: int) -> bool:
-        """Tell whether a statement stands in a row of questions: it then asks for its subject."""
-        beginning = self.beginnings[i]
-        own = beginning.style.numbering or beginning.style.bold or beginning.level
-        tail = beginning.tail or ends_with_a_colon(beginning) or is_long(beginning)
-        return bool(own) and not tail and self.rate(i) >= 0.6
+        return not self.heads_questions(i) and (lean is Leaning.ASKS or self.fits_in(i))
 
     def acts_unmarked(self, i: int) -> bool:
-        """A line of plain words is a question if it asks with a mark and others do too."""
-        if self.leans[i] is not Leaning.ASKS or not self.unmarked_ask:
+        """Decide for a line of plain words: it asks with a mark, and others do too."""
+        if self.is_a_card(i):
+            return True
+        if self.leans[i] is not Leaning.ASKS or not self.unmarked_lines_ask:
             return False
         return self.beginnings[i].opens or self.follows_a_finished_line(i)
 
     def follows_a_finished_line(self, i: int) -> bool:
         """Tell a line of its own from the next line of a paragraph that was wrapped."""
         above = self.beginnings[i - 1]
-        return (above.tail or above.text)[-1:] in ".?!:。？！：" or above.asks is Asking.MARKED
+        return above.asks is Asking.MARKED or evidence.ends_a_sentence(above)
 
-    def rate(self, i: int) -> float:
-        """Return how much its like asks, here and in the whole document."""
-        style = self.beginnings[i].style
-        here = self.local[self.outline.parents[i], style]
-        return (here.asking + _PRIOR * self.overall[style].rate) / (here.members + _PRIOR)
+    def states_among_questions(self, i: int) -> bool:
+        """Tell whether a statement stands in a row of questions: it then asks for its subject."""
+        beginning = self.beginnings[i]
+        titled = beginning.style.numbering or beginning.style.bold or beginning.level
+        more = beginning.tail or evidence.ends_with_a_colon(beginning)
+        return bool(titled) and not more and self.likeness.rate(i) >= _MOSTLY
 
-    def needed(self, i: int) -> float:
-        """Return the rate from which a beginning that leans so is a question."""
-        asks = self.leans[i] is Leaning.ASKS
-        if self.announced:
-            return 0.2 if asks else 0.3
-        if self.answers_are_labelled or self.answers_are_missing:
-            return 0.25 if asks else 0.3
-        return 0.3 if asks else 0.5
-
-    def fits_numbering(self, i: int) -> bool:
-        """Tell whether a number that does not ask stands in the row of those that do."""
-        number = self.beginnings[i].number[-1:]
-        if not number:
-            return True
-        group = self.groups[self.outline.parents[i], self.beginnings[i].style]
-        place = self.places.get(i, 0)
-        if len(group) > 1 and self.beginnings[group[0]].number == self.beginnings[group[1]].number:
-            return True
-        for distance, j in enumerate(group[place + 1 : place + 1 + _LOOK_AHEAD], 1):
-            if self.leans[j] is Leaning.ASKS:
-                later = self.beginnings[j].number[-1]
-                return later - number[0] == distance or (later == 1 and self.steps_up(group, place))
-        return self.steps_up(group, place)
-
-    def steps_up(self, group: Sequence[int], place: int) -> bool:
-        """Tell whether a number is the one after the number before it."""
-        number = self.beginnings[group[place]].number[-1]
-        return place == 0 or number == self.beginnings[group[place - 1]].number[-1] + 1
+    def fits_in(self, i: int) -> bool:
+        """Tell whether the number of what does not ask fits among those that do."""
+        place, group = self.likeness.place(i), self.likeness.group(i)
+        return fits(self.beginnings, self.leans, group, place)
 
     def heads_questions(self, i: int) -> bool:
         """Tell a topic from a question: what stands directly under it asks more than its like."""
         under = [j for j in self.outline.children.get(i, ()) if j not in self.chain]
-        if self.leans[i] is Leaning.ASKS and under and self.leans[under[0]] not in _ASKING:
+        asks = self.leans[i] is Leaning.ASKS
+        if asks and under and self.leans[under[0]] not in ASKING:
             return False
-        own = self.overall[self.beginnings[i].style].asking
-        asking = Counter(
-            self.beginnings[j].style
-            for j in under
-            if self.leans[j] in _ASKING and not self.beginnings[j].bare
-        )
+        asking = [j for j in under if self.leans[j] in ASKING and not self.beginnings[j].bare]
+        styles = Counter(self.beginnings[j].style for j in asking)
+        own = self.likeness.asking(self.beginnings[i].style)
         return any(
-            self.local[i, style].rate >= 0.6 and self.overall[style].asking > own
-            for style, count in asking.items()
-            if count > (self.leans[i] is Leaning.ASKS)
+            self.likeness.local_rate(j) >= _MOSTLY
+            and self.likeness.asking(self.beginnings[j].style) > own
+            and styles[self.beginnings[j].style] > asks
+            for j in asking
         )
 
+    def is_a_card(self, i: int) -> bool:
+        """Tell whether a line that turns a card over stands below."""
+        return i + 1 < len(self.beginnings) and self.beginnings[i + 1].name == CARD_TURN
 
-def _strength(beginning: Beginning) -> int:
-    """Rank beginnings under one parent: the more they are marked, the more they divide."""
-    if beginning.level or beginning.label is Label.QUESTION:
-        return 4
-    style = beginning.style
-    if style.numbering or style.bold or style.mark in {"summary", "dt"}:
-        return 3
-    return 2 if style.mark else 1
+    def is_about_questions(self, accepted: AbstractSet[int]) -> bool:
+        """Tell a document that asks from one about a program, which may ask here and there."""
+        if self.announced or self.answers_are_labelled or not accepted:
+            return True
+        surely = sum(self.asks_surely(i) for i in accepted)
+        titles = [evidence.title_of(b) for b in self.beginnings if b.level]
+        of_a_product = sum(title in words.PRODUCT_TITLES for title in titles)
+        if of_a_product >= _FEW:
+            return surely >= _FEW + _SEVERAL * of_a_product
+        if surely < _NOW_AND_THEN * len(accepted):
+            return False
+        return min(accepted) == 0 or self.recurs(accepted)
+
+    def asks_surely(self, i: int) -> bool:
+        """Tell a question from a request, which could also be a step of a recipe."""
+        unspaced = not self.beginnings[i].text[:4].isascii()
+        return self.leans[i] is Leaning.ASKS or (unspaced and self.leans[i] is Leaning.OPENS)
+
+    def recurs(self, accepted: AbstractSet[int]) -> bool:
+        """Tell whether questions of one style are many, or nearly all of their style."""
+        for style, count in Counter(self.beginnings[i].style for i in accepted).items():
+            rate = self.likeness.style_rate(style)
+            if (count >= _SEVERAL and rate >= _OFTEN) or (count >= _FEW and rate >= _NEARLY_ALL):
+                return True
+        return False
+
+    def _needed(self) -> dict[Leaning, float]:
+        if self.announced:
+            return _ANNOUNCED
+        suggested = self.answers_are_labelled or self.answers_are_missing
+        return _SUGGESTED if suggested else _UNKNOWN
+
+    def _unanswered(self) -> int:
+        """Count the questions right below which their like follows, as in a list to be answered."""
+        return sum(
+            lean is Leaning.ASKS and not one.bare and one.style == below.style
+            for (one, below), lean in zip(pairwise(self.beginnings), self.leans, strict=False)
+        )
+
+    def _unmarked_lines_ask(self) -> bool:
+        """Tell whether unmarked lines ask often enough to be more than a manner of speech."""
+        openings = [i for i, b in enumerate(self.beginnings) if b.bare and (b.opens or b.asks)]
+        asking = sum(self.leans[i] is Leaning.ASKS for i in openings)
+        if self.announced:
+            return asking > 0 and asking >= _RARELY * len(openings)
+        return asking >= _SEVERAL and asking >= _NOW_AND_THEN * len(openings)

@@ -40,7 +40,11 @@ def header(line: str) -> Header | None:
     first = line[:1]
     if first.isdigit() or first in "[(\u200e":
         return _stamped(line)
-    if ("[" in line or ":" in line or "." in line) and line[-1:] in "])Mm0123456789:" and len(line) < 90:
+    if (
+        ("[" in line or ":" in line or "." in line)
+        and line[-1:] in "])Mm0123456789:"
+        and len(line) < 90
+    ):
         match = _NAME_FIRST.match(line)
         if match:
             return Header(match["name"].strip(), match["rest"])

@@ -14,26 +14,26 @@ SHORTEST_LINES: Final = 30
 LONGEST_LINE: Final = 200_000
 
 
-def refusal(text: str) -> Problem | None:
+def refusal(text: str, name: str) -> Problem | None:
     """Say why a text will not be read, if it exceeds a limit."""
     if not text.strip("\ufeff \t\r\n"):
-        return Problem(1, "The document is empty. Send one with questions in it.")
+        return Problem(1, f"{name} is empty. Send a document with questions in it.")
     if len(text) > MOST_CHARACTERS:
-        return Problem(1, f"The document has more than {MOST_CHARACTERS:,} characters. Split it.")
+        return Problem(1, f"{name} has more than {MOST_CHARACTERS:,} characters. Split it.")
     most = max(MOST_LINES, len(text) // SHORTEST_LINES)
     if text.count("\n") > most:
-        return Problem(1, f"The document has more than {most:,} lines for its size. Split it.")
-    return _long_line(text)
+        return Problem(1, f"{name} has more than {most:,} lines for its size. Split it.")
+    return _long_line(text, name)
 
 
-def _long_line(text: str) -> Problem | None:
+def _long_line(text: str, name: str) -> Problem | None:
     start, number = 0, 1
     while start + LONGEST_LINE < len(text):
         end = text.find("\n", start)
         if (end if end >= 0 else len(text)) - start > LONGEST_LINE:
             return Problem(
                 number,
-                f"The line has more than {LONGEST_LINE:,} characters. Break it into paragraphs.",
+                f"A line of {name} has more than {LONGEST_LINE:,} characters. Break it up.",
             )
         start, number = end + 1, number + 1
     return None

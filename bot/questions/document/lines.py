@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from bot.questions.document import headers
 
 _FENCE = re.compile(r"[ \t>]*(?:(?:[-*+]|\d{1,3}[.)])[ \t]+)?(`{3,}|~{3,})[ \t]*(.*)")
-_SEPARATOR = re.compile(r"[ \t>]*(?:([-*_=~·•+⸻—–])[ \t]*)(?:\1[ \t]*){2,}|[ \t]*<hr[ \t]*/?>[ \t]*", re.I)
+_SEPARATOR = re.compile(
+    r"[ \t>]*(?:([-*_=~·•+⸻—–])[ \t]*)(?:\1[ \t]*){2,}|[ \t]*<hr[ \t]*/?>[ \t]*", re.IGNORECASE
+)
 _UNDERLINE = re.compile(r"[ \t]*(={3,}|-{3,}|~{3,}|\^{3,}|\*{3,})[ \t]*")
 _FIELD = re.compile(r"[\w.-]+[ \t]*:|[ \t]+\S|-[ \t]|#")
 _STRONG_BEGINNING = re.compile(
@@ -41,6 +43,7 @@ class Kind(enum.Enum):
     FRONT_MATTER = enum.auto()
     CHAT = enum.auto()
     TABLE = enum.auto()
+    CONTENTS = enum.auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,7 @@ def page(text: str) -> Page:
     lines = tuple(line.rstrip("\r") for line in text.removeprefix("\ufeff").split("\n"))
     kinds = [Kind.WORDS if line and not line.isspace() else Kind.BLANK for line in lines]
     _mark_front_matter(lines, kinds)
+    _mark_keywords(lines, kinds)
     _mark_code(lines, kinds)
     _mark_remarks(lines, kinds)
     _mark_comments(lines, kinds)
@@ -82,6 +86,13 @@ def _mark_front_matter(lines: tuple[str, ...], kinds: list[Kind]) -> None:
             return
         if kinds[end] is Kind.WORDS and not _FIELD.match(lines[end]):
             return
+
+
+def _mark_keywords(lines: tuple[str, ...], kinds: list[Kind]) -> None:
+    """Mark the keywords of an Org file, which say about it what front matter says of others."""
+    for number, line in enumerate(lines):
+        if line.startswith("#+"):
+            kinds[number] = Kind.FRONT_MATTER
 
 
 def _mark_code(lines: tuple[str, ...], kinds: list[Kind]) -> None:
@@ -150,7 +161,9 @@ def _mark_comments(lines: tuple[str, ...], kinds: list[Kind]) -> None:
         if number > end and kinds[number] is Kind.WORDS and line.lstrip().startswith("<!--"):
             place = bisect_left(closings, number)
             last = closings[place] if place < len(closings) else len(lines)
-            if last < min(len(lines), number + _FRONT_MATTER_LIMIT) and lines[last].rstrip().endswith("-->"):
+            if last < min(len(lines), number + _FRONT_MATTER_LIMIT) and lines[
+                last
+            ].rstrip().endswith("-->"):
                 end = last
                 for inside in range(number, last + 1):
                     kinds[inside] = kinds[inside] if kinds[inside] is Kind.BLANK else Kind.COMMENT

@@ -20,7 +20,7 @@ NUMBER: Final = re.compile(
     r"(?P<end>[.．)）、】\]:：][.)、]?(?!\d)|[ ]?[-–—](?=[ \t])|[ ]?/[ ]|(?<=\d[.]\d)(?=[ \t])|(?<=[.]\d\d)(?=[ \t]))[ \t]*"
 )
 BARE_NUMBER: Final = re.compile(r"(\d{1,3})[ \t]+(?=[^\d\s])")
-HASH_NUMBER: Final = re.compile(r"[#№][ ]?(\d{1,4})[.):：\-–— \t]*")
+HASH_NUMBER: Final = re.compile(r"(?:#|№[ ]?)(\d{1,4})(?:[.):：]|(?=[ \t]))[\-–— \t]*")
 CHINESE_NUMBER: Final = re.compile(
     rf"(?:第[ ]?({_NUMERAL}|\d{{1,4}})[ ]?(?:题|問|道题|个问题|问)[、.:：]?|[(（]?({_NUMERAL})[)）]?[、.．:：])[ ]*"
 )
@@ -28,7 +28,9 @@ CIRCLED_NUMBER: Final = re.compile(rf"([{CIRCLED}])[.、 \t]*")
 LETTER: Final = re.compile(r"([a-zа-я]|[ivx]{1,4})[.)][ \t]+", re.IGNORECASE)
 BOLD: Final = re.compile(r"(\*\*\*|\*\*|___|__)(?=[^\s*_])(.{1,600}?)(?<=\S)\1(?!\*)")
 LOOSE_BOLD: Final = re.compile(r"(\*\*)[ \t]*([^*]{1,600}?)[ \t]*\*\*")
-HTML_BOLD: Final = re.compile(r"<(b|strong|u|em|i|font|span)\b[^<>]{0,200}>(.{1,600}?)</\1>", re.IGNORECASE)
+HTML_BOLD: Final = re.compile(
+    r"<(b|strong|u|em|i|font|span)\b[^<>]{0,200}>(.{1,600}?)</\1>", re.IGNORECASE
+)
 ITALIC: Final = re.compile(r"([*_])(?=[^\s*_])([^*_]{1,600}?)(?<=[^\s*_])\1(?!\w)")
 TAG: Final = re.compile(r"</?([a-zA-Z][a-zA-Z0-9]{0,12})\b[^<>]{0,300}>[ \t]*")
 LINK: Final = re.compile(
@@ -45,11 +47,24 @@ LABEL: Final = re.compile(
     r"[ ]?(?P<note>\([^()]{1,30}\))?[ ]?(?P<end>[:：.)、\]]+|[-–—](?=[ ])|$)[ \t]*"
 )
 CALLOUT: Final = re.compile(r"\[!([\w-]+)\][-+]?[ \t]*")
-ORG_HEADING: Final = re.compile(r"(\*{1,6})[ \t]+(?:(?:TODO|DONE)[ ])?")
+ORG_HEADING: Final = re.compile(r"(\*{1,6})[ \t]+(?:(?:TODO|DONE)[ ])?(?=\S)")
+CARD: Final = re.compile(r"(?P<front>[^`]{2,300}?)(?:[ ]:{2,3}[ ]|(?<=[?？]):{2,3})(?=\S)")
 ASCIIDOC_HEADING: Final = re.compile(r"(={1,6})[ \t]+(?=[^\s=])")
 ROW: Final = re.compile(r"\|.*\|[ \t]*$")
-END_TOKEN: Final = re.compile(r"#+|\{#[^{}]*\}|\\|<br[ ]*/?>|:[\w@:]+:|#(?:card|flashcards?)", re.IGNORECASE)
+END_TOKEN: Final = re.compile(
+    r"#+|\{#[^{}]*\}|\\|<br[ ]*/?>|:[\w@:]+:|#(?:card|flashcards?)", re.IGNORECASE
+)
 PERCENT: Final = re.compile(r"\d{1,3}%[ \t]+")
+
+NUMBER_ALONE: Final = re.compile(r"[#№]?\d{1,4}(?:[.]\d{1,3}){0,2}[.):、]?")
+HEADING_TAG: Final = re.compile(r"h([1-6])")
+DOT: Final = re.compile(r"[.．]")
+CARD_TURN: Final = "?"
+"""The line between the two sides of a card."""
+CARD_SIDES: Final = "::"
+"""What parts the two sides of a card on one line."""
+CHAPTER: Final = "一、"
+"""The form of a number that chapters bear, rather than questions."""
 
 CHINESE_DIGITS: Final = {digit: value for value, digit in enumerate("零一二三四五六七八九")}
 

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from bot.questions.document.reading import Found
 
 _WORD = re.compile(r"\w+")
-_ARTICLES: Final = frozenset("a an the el la los las un una o os as um uma der die das ein eine".split())
+_ARTICLES: Final = frozenset(
+    ["a", "an", "the", "el", "la", "los", "las", "un", "una", "o", "os", "as", "um", "uma", "der", "die", "das", "ein", "eine"]
+)
 _FINISHED: Final = ".!?。！？…:;)]}`\"'”»*|>"
 _MUCH_FULLER: Final = 2
 _MOSTLY: Final = 0.7

@@ -19,7 +19,9 @@ _NAME = re.compile(
     r"[ ]?(?:\([^()]{1,20}\))?(?:\*\*|__)?[:：](?:\*\*|__)?[ \t]+(?P<said>\S.*)"
 )
 _FEWEST: Final = 3
-_KNOWN: Final = words.QUESTION_LABELS | words.ANSWER_LABELS | words.FIELD_LABELS | words.PARTS_OF_ANSWERS
+_KNOWN: Final = (
+    words.QUESTION_LABELS | words.ANSWER_LABELS | words.FIELD_LABELS | words.PARTS_OF_ANSWERS
+)
 
 
 def speakers(page: Page) -> dict[str, Label]:
@@ -37,7 +39,9 @@ def speakers(page: Page) -> dict[str, Label]:
     asker = max(rates, key=lambda name: rates[name], default=None)
     if asker is None or len(often) < 2 or rates[asker] < 0.5:  # noqa: PLR2004 - it takes two
         return {}
-    others = {name for name in often if rates[name] <= rates[asker] / 2 and _replies(order, asker, name)}
+    others = {
+        name for name in often if rates[name] <= rates[asker] / 2 and _replies(order, asker, name)
+    }
     if not others:
         return {}
     return {asker: Label.QUESTION} | dict.fromkeys(others, Label.ANSWER)
@@ -49,5 +53,7 @@ def _rate(asked: list[Asking]) -> float:
 
 def _replies(order: list[str], asker: str, name: str) -> bool:
     """Tell whether somebody mostly speaks right after the one who asks."""
-    after = sum(one == asker and other == name for one, other in zip(order, order[1:], strict=False))
+    after = sum(
+        one == asker and other == name for one, other in zip(order, order[1:], strict=False)
+    )
     return after * 2 >= order.count(name)

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 _FEWEST: Final = 2
 _SPOKEN: Final = 12
-_NOTICES = re.compile(r"Transcript Unavailable|Memory updated|Sources|<Media omitted>|[A-Z][A-Z0-9 .&-]{3,40}")
+_NOTICES = re.compile(
+    r"Transcript Unavailable|Memory updated|Sources|<Media omitted>|[A-Z][A-Z0-9 .&-]{3,40}"
+)
 _LAST_WORDS: Final = "Sources"
 
 
@@ -91,9 +93,11 @@ def _mark_notices(turn: Turn, lines: Sequence[str], kinds: list[Kind]) -> None:
 
 def _mark_stamps(first: int, lines: Sequence[str], kinds: list[Kind]) -> None:
     for number, line in enumerate(lines):
-        if kinds[number] is Kind.WORDS and stamp_alone(line):
-            kinds[number] = Kind.CHAT
-        elif number > first and kinds[number] is Kind.WORDS and line.strip() == "Transcript Unavailable":
+        if (kinds[number] is Kind.WORDS and stamp_alone(line)) or (
+            number > first
+            and kinds[number] is Kind.WORDS
+            and line.strip() == "Transcript Unavailable"
+        ):
             kinds[number] = Kind.CHAT
 
 
@@ -118,7 +122,7 @@ def spoken_words(page: Page, turn: Turn) -> str:
     numbers = [n for n in range(turn.first, turn.end) if page.kinds[n] is Kind.WORDS]
     if not numbers or len(numbers) > _SPOKEN:
         return ""
-    return " ".join(" ".join(page.lines[n].split()) for n in numbers).strip("“”\"« »")
+    return " ".join(" ".join(page.lines[n].split()) for n in numbers).strip('“”"« »')
 
 
 def _asks(words: str) -> bool:

@@ -290,9 +290,9 @@ FIELD_LABELS: Final = LEVEL_LABELS | _listed(
 
 COLUMN_NAMES: Final = {
     "question": _listed(
-        "question, questions, q, front, prompt, interview question, card, term, вопрос, вопросы",
+        "question, questions, q, interview question, вопрос, вопросы",
         "pregunta, preguntas, pergunta, perguntas, frage, fragen, 问题, 题目, 面试题, 问, 質問, 面试问题",
-        "question title, лицевая сторона, anverso, питання, question text",
+        "question title, питання, question text",
     ),
     "answer": _listed(
         "answer, answers, a, back, solution, response, definition, sample answer, explanation",
@@ -307,7 +307,10 @@ COLUMN_NAMES: Final = {
         "level, difficulty, seniority, grade, уровень, сложность, nivel, dificultad, nível, 难度, 级别, 等级",
         "schwierigkeit, niveau, dificuldade",
     ),
-    "number": _listed("#, no, no., nr, nr., number, id, s.no, s.no., sno, sl.no, №, n, n.º, nº, 序号, 编号, sr. no., sr no"),
+    "front": _listed("front, prompt, card, term, лицевая сторона, anverso, термин, término, 术语"),
+    "number": _listed(
+        "#, no, no., nr, nr., number, id, s.no, s.no., sno, sl.no, №, n, n.º, nº, 序号, 编号, sr. no., sr no"
+    ),
 }
 """What the head of a table calls its columns."""
 

@@ -8,8 +8,9 @@ from bot.screens.markup.dialect import parser
 from bot.screens.markup.inlines import inlines
 from bot.screens.markup.layout import Place, layout, quoted
 from bot.screens.markup.pages import paginate
+from bot.screens.markup.runs import Look
 from bot.screens.markup.tree import read
-from bot.screens.screen import Styled
+from bot.screens.screen import Style, Styled
 
 __all__ = ["Block", "inline", "paginate", "quote", "render", "styled"]
 
@@ -24,10 +25,13 @@ def styled(markdown: str) -> Styled:
     return joined(render(markdown))
 
 
-def inline(markdown: str) -> Styled:
-    """Turn one line of Markdown into text, such as a question or a key point."""
+def inline(markdown: str, style: Style | None = None) -> Styled:
+    """Turn one line of Markdown into text, such as a question or a key point.
+
+    A style is given to all but code, which Telegram shows in no other.
+    """
     (token,) = parser().parseInline(harmless(markdown))
-    return inlines(token, newline=" ")
+    return inlines(token, newline=" ", look=Look(style) if style else None)
 
 
 def quote(label: str, text: str) -> tuple[Block, ...]:

@@ -33,7 +33,6 @@ _DEEPEST = 40
 
 _NAME = re.compile(r"__\w+__(?!\w)")
 _OPERATOR = re.compile(r"(?:(?<=[0-9])\*+(?=[A-Za-z0-9])|(?<=[A-Za-z])\*+(?=[0-9]))")
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 
 
 @cache
@@ -71,13 +70,18 @@ def _as_written(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - the
 
 
 def _comment(state: StateInline, silent: bool) -> bool:  # noqa: ARG001, FBT001
-    """Leave out a comment within a paragraph."""
-    if not state.src.startswith("<!--", state.pos):
+    """Leave out a comment within a paragraph, and the spaces after it where others are before."""
+    begin = state.pos
+    if not state.src.startswith("<!--", begin) or begin > state.html_terminator_last("-->"):
         return False
-    end = state.src.find("-->", state.pos, state.posMax)
+    end = state.src.find("-->", begin, state.posMax)
     if end < 0:
         return False
     state.pos = end + len("-->")
+    if state.src[begin - 1 : begin].strip():
+        return True
+    while state.src.startswith(" ", state.pos):
+        state.pos += 1
     return True
 
 
@@ -86,11 +90,13 @@ def _comment_lines(state: StateBlock, start: int, end: int, silent: bool) -> boo
     begin = state.bMarks[start] + state.tShift[start]
     if not state.src.startswith("<!--", begin) or state.is_code_block(start):
         return False
+    if begin > state.env.setdefault("last comment", state.src.rfind("-->")):
+        return False
     close = state.src.find("-->", begin)
     line = start
     while line < end and state.eMarks[line] < close:
         line += 1
-    if close < 0 or line == end or state.src[close + len("-->") : state.eMarks[line]].strip():
+    if line == end or state.src[close + len("-->") : state.eMarks[line]].strip():
         return False
     if not silent:
         state.line = line + 1

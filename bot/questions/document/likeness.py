@@ -1,0 +1,83 @@
+"""Beginnings that look alike, under one parent and in the whole document, and how much they ask."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from bot.questions.document.evidence import is_an_aside
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.questions.document.beginnings import Beginning, Style
+    from bot.questions.document.evidence import Leaning
+    from bot.questions.document.outline import Outline
+
+_PRIOR: Final = 2
+
+
+@dataclass(slots=True)
+class Tally:
+    """How many beginnings there are of a kind, and how much they ask."""
+
+    members: int = 0
+    asking: float = 0.0
+
+    def add(self, lean: Leaning) -> None:
+        """Count one more."""
+        self.members += 1
+        self.asking += max(lean.value, 0.0)
+
+    @property
+    def rate(self) -> float:
+        """Return the share that asks."""
+        return self.asking / self.members if self.members else 0.0
+
+
+class Likeness:
+    """The groups of a document; unmarked lines look like everything and are in none."""
+
+    def __init__(
+        self, beginnings: Sequence[Beginning], outline: Outline, leans: Sequence[Leaning]
+    ) -> None:
+        self._keys: dict[int, tuple[int, Style]] = {}
+        self._overall: dict[Style, Tally] = defaultdict(Tally)
+        self._local: dict[tuple[int, Style], Tally] = defaultdict(Tally)
+        self._groups: dict[tuple[int, Style], list[int]] = defaultdict(list)
+        self._places: dict[int, int] = {}
+        for i, beginning in enumerate(beginnings):
+            if not (beginning.bare or is_an_aside(beginning)):
+                key = self._keys[i] = outline.parents[i], beginning.style
+                self._places[i] = len(self._groups[key])
+                self._groups[key].append(i)
+                self._local[key].add(leans[i])
+                self._overall[beginning.style].add(leans[i])
+
+    def group(self, i: int) -> Sequence[int]:
+        """Return those under the same parent that look like this one, in order."""
+        return self._groups[self._keys[i]] if i in self._keys else (i,)
+
+    def place(self, i: int) -> int:
+        """Return the place of a beginning in its group."""
+        return self._places.get(i, 0)
+
+    def rate(self, i: int) -> float:
+        """Return how much its like asks: here, and to a lesser degree in the whole document."""
+        if i not in self._keys:
+            return 0.0
+        here, all_of_them = self._local[self._keys[i]], self._overall[self._keys[i][1]]
+        return (here.asking + _PRIOR * all_of_them.rate) / (here.members + _PRIOR)
+
+    def local_rate(self, i: int) -> float:
+        """Return how much its like asks under the same parent."""
+        return self._local[self._keys[i]].rate if i in self._keys else 0.0
+
+    def asking(self, style: Style) -> float:
+        """Return how many of a style ask in the whole document."""
+        return self._overall[style].asking if style in self._overall else 0.0
+
+    def style_rate(self, style: Style) -> float:
+        """Return the share of a style that asks in the whole document."""
+        return self._overall[style].rate if style in self._overall else 1.0

@@ -1,0 +1,56 @@
+"""How a page uses its signs: which words are labels, and what stars and colons mean."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from bot.questions.document import marks, words
+from bot.questions.document.beginnings import Label
+from bot.questions.document.lines import Kind
+
+if TYPE_CHECKING:
+    from bot.questions.document.lines import Page
+
+_FEW: Final = 2
+_SURE_LETTER: Final = "q"
+_LETTER_LABEL = re.compile(r"[\s>#*_-]*([A-Za-zА-Яа-я])(?:\*\*)?[ ]?\d{0,3}[:：.)]")
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """What signs mean on this page: labels, and the signs that not every page uses so."""
+
+    labels: dict[str, Label]
+    asciidoc: bool
+    org: bool
+    cards: bool
+
+
+def manner_of(page: Page, speakers: dict[str, Label]) -> Manner:
+    """Find out how a page uses its signs; ``speakers`` are names that act as labels."""
+    said = [line for line, kind in zip(page.lines, page.kinds, strict=True) if kind is Kind.WORDS]
+    hashes = any(line.startswith("#") for line in said)
+    stars = sum(line.startswith("**") and line[2:].lstrip("*")[:1] == " " for line in said)
+    return Manner(
+        _labels(page, speakers),
+        asciidoc=not hashes,
+        org=not hashes and stars >= _FEW,
+        cards=sum("::" in line and bool(marks.CARD.match(line)) for line in said) >= _FEW,
+    )
+
+
+def _labels(page: Page, speakers: dict[str, Label]) -> dict[str, Label]:
+    """Gather the words that act as labels here; single letters only in pairs."""
+    labels = dict.fromkeys(words.FIELD_LABELS, Label.FIELD)
+    labels |= dict.fromkeys(words.QUESTION_LABELS, Label.QUESTION)
+    labels |= dict.fromkeys(words.ANSWER_LABELS, Label.ANSWER)
+    heads = {match[1].casefold() for line in page.lines if (match := _LETTER_LABEL.match(line))}
+    for asks, answers in words.SINGLE_LETTER_PAIRS.items():
+        if asks in heads and answers in heads:
+            continue
+        labels.pop(answers, None)
+        if asks != _SURE_LETTER:
+            labels.pop(asks, None)
+    return labels | speakers

@@ -1,0 +1,77 @@
+"""The words of a question, over as many lines as they take."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from bot.questions.document.asking import Asking, asking, split_question
+from bot.questions.document.evidence import ends_a_sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
+
+    from bot.questions.document.beginnings import Beginning
+    from bot.questions.document.lines import Page
+
+_WRAPPED: Final = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What is asked, what follows on the same line, and the lines it takes after the first."""
+
+    question: str
+    tail: str
+    lines: tuple[int, ...] = ()
+
+
+def wording_of(
+    page: Page, beginnings: Sequence[Beginning], i: int, ends: AbstractSet[int]
+) -> Wording:
+    """Read the words of a question; ``ends`` are beginnings that are not part of it."""
+    first = beginnings[i]
+    if not first.text:
+        return _below(page, beginnings, i, ends)
+    lines = _paragraph(beginnings, i, ends)
+    if first.level or not lines or ends_a_sentence(first):
+        return Wording(first.text, first.tail)
+    return _joined(page, first, lines)
+
+
+def _below(page: Page, beginnings: Sequence[Beginning], i: int, ends: AbstractSet[int]) -> Wording:
+    """Read the words below a label that stands alone."""
+    if i + 1 >= len(beginnings) or i + 1 in ends:
+        return Wording("", "")
+    below = beginnings[i + 1]
+    if below.label or below.level or not below.text:
+        return Wording("", "")
+    wording = wording_of(page, beginnings, i + 1, ends)
+    return Wording(wording.question, wording.tail, (below.line, *wording.lines))
+
+
+def _paragraph(beginnings: Sequence[Beginning], i: int, ends: AbstractSet[int]) -> list[int]:
+    """Return the lines that go on with the paragraph of a beginning."""
+    lines: list[int] = []
+    line = beginnings[i].line
+    for j in range(i + 1, min(i + 1 + _WRAPPED, len(beginnings))):
+        line += 1
+        if beginnings[j].opens or beginnings[j].line != line or j in ends:
+            break
+        lines.append(line)
+    return lines
+
+
+def _joined(page: Page, first: Beginning, lines: Sequence[int]) -> Wording:
+    """Join as many lines as the question takes, if it ends on one of them."""
+    joined = f"{first.text} {first.tail}".strip()
+    found = Wording(first.text, first.tail)
+    for count, number in enumerate(lines, 1):
+        joined = f"{joined} {' '.join(page.lines[number].split())}"
+        if asking(joined) is Asking.MARKED:
+            return Wording(joined, "", tuple(lines[:count]))
+        question, tail = split_question(joined)
+        if tail and len(question) > len(found.question) + 1:
+            found = Wording(question, tail, tuple(lines[:count]))
+    return found
