@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import json
 import unicodedata
-from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -22,7 +21,7 @@ from typing import TYPE_CHECKING, Any
 from bot.study.zones.spelling import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterator
 
 OUTPUT = Path(__file__).parents[1] / "bot/study/zones/cities.tsv"
 HEADER = (
@@ -35,7 +34,9 @@ LARGE = 100_000
 WORLD_CITY = 1_000_000
 """Inhabitants from which on a city is known by its name in other people's scripts."""
 LONGEST = 24
-"""Letters of the longest spelling that somebody would type."""
+"""Letters of the longest spelling in a native script that somebody would type."""
+LONGEST_FOREIGN = 15
+"""Letters of the longest spelling in another language, in Latin letters."""
 MOST_FOREIGN = 5
 """Spellings in Latin letters kept for a city that is no world city."""
 
@@ -49,6 +50,9 @@ COUNTRIES = {
     "UM": "US Outlying Islands",
 }
 """Short names for countries that GeoNames names at length."""
+
+NAMES = {"New York City": "New York"}
+"""Names that are shorter in everybody's mouth."""
 
 NICKNAMES = {
     "New York City": "NYC NY EST EDT ET",
@@ -144,22 +148,17 @@ def _country(record: Record) -> Country:
     return Country(name, record["capital"], frozenset(scripts))
 
 
-def _selected(cities: Iterable[Record], countries: dict[str, Country]) -> list[Record]:
-    by_zone = defaultdict(list)
-    for city in cities:
-        by_zone[city["timezone"]].append(city)
+def _selected(cities: Collection[Record], countries: dict[str, Country]) -> list[Record]:
+    largest: dict[str, Record] = {}
+    for city in sorted(cities, key=lambda city: (city["population"], city["name"])):
+        largest[city["timezone"]] = city
     return [
         city
-        for inhabited in by_zone.values()
-        for city in inhabited
+        for city in cities
         if city["population"] >= LARGE
         or city["name"] == countries[city["countrycode"]].capital
-        or city is _largest(inhabited)
+        or city is largest[city["timezone"]]
     ]
-
-
-def _largest(cities: list[Record]) -> Record:
-    return max(cities, key=lambda city: (city["population"], city["name"]))
 
 
 def _uninhabited(countries: dict[str, Country]) -> Iterator[Record]:
@@ -171,6 +170,7 @@ def _uninhabited(countries: dict[str, Country]) -> Iterator[Record]:
             yield {
                 "name": _place(zone),
                 "countrycode": code,
+                "admin1code": "AK",
                 "population": 0,
                 "timezone": zone,
                 "alternatenames": [],
@@ -184,21 +184,20 @@ def _place(zone: str) -> str:
 def _line(city: Record, country: Country) -> str:
     spellings = dict.fromkeys(filter(None, map(plain, _spellings(city, country))))
     joined = f"|{'|'.join(spellings)}|"
-    fields = (city["name"], country.name, str(city["population"]), city["timezone"], joined)
+    fields = (NAMES.get(city["name"], city["name"]), country.name, str(city["population"]), city["timezone"], joined)
     return "\t".join(fields)
 
 
 def _spellings(city: Record, country: Country) -> Iterator[str]:
     name = city["name"]
-    yield name
+    yield from (NAMES.get(name, name), name)
     yield name.casefold().translate(UMLAUTS)
     yield from NICKNAMES.get(name, "").split() if city["population"] >= WORLD_CITY / 2 else ()
     if plain(_place(city["timezone"])) in set(map(plain, city["alternatenames"])):
         yield _place(city["timezone"])
     if city["countrycode"] == "US":
-        state = city["admin1code"]
-        yield f"{name} {state}"
-        yield f"{name} {_read('us_states')[state]['name']}" if state in _read("us_states") else ""
+        state = _read("us_states")[city["admin1code"]]
+        yield from (f"{name} {state['code']}", f"{name} {state['name']}")
     yield from _alternates(city, country)
 
 
@@ -207,8 +206,8 @@ def _alternates(city: Record, country: Country) -> Iterator[str]:
     world = city["population"] >= WORLD_CITY
     scripts = country.scripts | (WORLD_SCRIPTS if world else frozenset())
     useful = [a for a in city["alternatenames"] if _useful(a, own)]
-    yield from (spelling for spelling in useful if _script(spelling) in scripts)
-    latin = [spelling for spelling in useful if _script(spelling) == "LATIN"]
+    yield from (a for a in useful if _script(a) in scripts)
+    latin = [a for a in useful if _script(a) == "LATIN" and len(plain(a)) <= LONGEST_FOREIGN]
     yield from latin if world else latin[:MOST_FOREIGN]
 
 

@@ -12,6 +12,8 @@ from bot.questions.canonical import fence_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from bot.questions.model import Question
+
 RUN = frozenset({"python"})
 """Languages whose examples are run in a fresh process."""
 
@@ -63,6 +65,11 @@ class CodeBlock:
         if self.language in RUN:
             return Handling.RUN
         return Handling.PARSED if self.language in PARSED else Handling.SHOWN
+
+
+def examples_of(question: Question) -> Iterator[CodeBlock]:
+    """Yield the blocks in the examples of a question, in order."""
+    return (block for text in question.examples for block in code_blocks(text))
 
 
 def code_blocks(markdown: str) -> Iterator[CodeBlock]:

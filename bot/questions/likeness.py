@@ -9,14 +9,12 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.questions.model import QuestionId
-
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from bot.questions.model import Question
+    from bot.questions.model import Question, QuestionId
 
-WORTH_COMPARING = 0.35
+WORTH_COMPARING = 0.3
 
 
 @dataclass(frozen=True, slots=True, order=True)

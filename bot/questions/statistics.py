@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import itertools
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from bot.questions.examples import CodeBlock, Handling, code_blocks
+from bot.questions.examples import CodeBlock, Handling, examples_of
+from bot.questions.likeness import Likeness, near_duplicates
 from bot.questions.model import AreaId, Level, QuestionId, TopicId
 
 if TYPE_CHECKING:
@@ -17,83 +17,162 @@ if TYPE_CHECKING:
     from bot.questions.bank import Bank
     from bot.questions.model import Question
 
-DUPLICATE_OVERLAP = 0.5
-"""From this share of common words on, two questions are worth comparing."""
-
+_Key = TypeVar("_Key")
 _LINK = re.compile(r"\]\(#([^)\s]*)\)")
-_ITEM = re.compile(r"[-*+] ")
-_COMMON_WORDS = 20
-"""A word in more than one of so many questions says nothing about any of them."""
+_ITEM = re.compile(r"[-*+] +(.*)")
+_CHECKED = (Handling.RUN, Handling.PARSED)
 
 
 @dataclass(slots=True)
 class Tally:
-    """Numbers of some questions; ``blocks`` counts their examples by what the checks do."""
+    """Numbers of some questions: how many, their words, their examples by handling."""
 
     questions: int = 0
     words: int = 0
-    blocks: Counter[Handling] = field(default_factory=Counter)
+    handled: Counter[Handling] = field(default_factory=Counter)
 
     @property
     def examples(self) -> int:
         """How many blocks of code there are."""
-        return self.blocks.total()
+        return self.handled.total()
+
+    @property
+    def checked(self) -> int:
+        """How many of them run or are read by a tool."""
+        return sum(self.handled[handling] for handling in _CHECKED)
 
     def add(self, question: Question) -> None:
         """Count one more question."""
         self.questions += 1
-        self.words += len(_words("\n".join(_texts(question))))
-        self.blocks.update(block.handling for block in blocks_of(question))
+        self.words += sum(len(re.findall(r"\S*\w\S*", text)) for text in _texts(question))
+        self.handled.update(block.handling for block in examples_of(question))
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Likeness:
-    """Two questions and the share of their words they have in common, 0 to 1."""
+@dataclass(frozen=True, slots=True)
+class FollowUps:
+    """What interviewers ask next: links into the bank, plain texts, and links to nowhere."""
 
-    overlap: float
-    first: QuestionId
-    second: QuestionId
+    linked: int
+    plain: int
+    dead: tuple[tuple[QuestionId, str], ...]
+    """Who asks, and the id that no question has."""
 
 
 @dataclass(frozen=True, slots=True)
 class Statistics:
-    """What the bank holds; follow-ups are links that lead somewhere, plain texts, dead links."""
+    """What a bank holds, and what deserves a look."""
 
     total: Tally
     areas: Mapping[AreaId, Tally]
     levels: Mapping[Level | None, Tally]
     languages: Mapping[str, Counter[Handling]]
-    excuses: Mapping[QuestionId, tuple[str, ...]]
+    excuses: tuple[tuple[QuestionId, str], ...]
     without_senior: tuple[TopicId, ...]
-    linked_follow_ups: int
-    plain_follow_ups: int
-    dead_follow_ups: tuple[tuple[QuestionId, str], ...]
+    follow_ups: FollowUps
     near_duplicates: tuple[Likeness, ...]
 
 
 def count(bank: Bank) -> Statistics:
     """Count everything there is to know about a bank."""
     questions = tuple(bank.questions.values())
-    follow_ups = [(question.id, item) for question in questions for item in _follow_ups(question)]
-    links = [(asker, match[1]) for asker, item in follow_ups if (match := _LINK.search(item))]
-    dead = tuple((asker, target) for asker, target in links if not bank.get(QuestionId(target)))
+    blocks = [(question.id, block) for question in questions for block in examples_of(question)]
     return Statistics(
-        total=_tallies(("", question) for question in questions).get("", Tally()),
+        total=_tally(questions),
         areas=_tallies((question.topic.area_id, question) for question in questions),
         levels=_tallies((question.level, question) for question in questions),
-        languages=_languages(questions),
-        excuses=_excuses(questions),
+        languages=_languages(block for _, block in blocks),
+        excuses=tuple((asker, block.excuse) for asker, block in blocks if block.excuse),
         without_senior=_without_senior(bank),
-        linked_follow_ups=len(links) - len(dead),
-        plain_follow_ups=len(follow_ups) - len(links),
-        dead_follow_ups=dead,
-        near_duplicates=_near_duplicates(questions),
+        follow_ups=_follow_ups(bank),
+        near_duplicates=near_duplicates(questions),
     )
 
 
-def blocks_of(question: Question) -> Iterator[CodeBlock]:
-    """Yield the code of the examples of a question, in order."""
-    return (block for text in question.examples for block in code_blocks(text))
+def describe(statistics: Statistics) -> Iterator[str]:
+    """Yield the lines of a report for people, no line wider than a terminal unless it must be."""
+    yield f"{'':<22}{'questions':>10}{'words':>9}{'examples':>10}{'checked':>9}"
+    for area, tally in statistics.areas.items():
+        yield _row(area, tally)
+    for level, tally in statistics.levels.items():
+        yield _row(level or "no level", tally)
+    yield _row("all", statistics.total)
+    yield from _about_examples(statistics)
+    yield from _about_gaps(statistics)
 
 
-def _tallies[Key](pairs: Iterable[tuple[Key, Question]]) -> dict[Key, Tally]: ...
+def _row(name: str, tally: Tally) -> str:
+    numbers = f"{tally.questions:>10}{tally.words:>9}{tally.examples:>10}{tally.checked:>9}"
+    return f"{name:<22}{numbers}"
+
+
+def _about_examples(statistics: Statistics) -> Iterator[str]:
+    yield "Examples by language:"
+    for language, handled in statistics.languages.items():
+        parts = (f"{number} {handling}" for handling, number in sorted(handled.items()))
+        yield f"  {language}: {', '.join(parts)}"
+    for asker, excuse in statistics.excuses:
+        yield f"  not run: {asker}: {excuse}"
+
+
+def _about_gaps(statistics: Statistics) -> Iterator[str]:
+    follow_ups = statistics.follow_ups
+    yield f"Follow-ups: {follow_ups.linked} linked, {follow_ups.plain} plain text."
+    for asker, target in follow_ups.dead:
+        yield f"  leads nowhere: {asker} -> {target}"
+    yield f"Topics without a senior question: {', '.join(statistics.without_senior) or 'none'}."
+    yield f"Near-duplicates: {len(statistics.near_duplicates)}."
+    for pair in statistics.near_duplicates:
+        yield f"  {pair.share:.0%} of the words: {pair.first}, {pair.second}"
+
+
+def _tally(questions: Iterable[Question]) -> Tally:
+    tally = Tally()
+    for question in questions:
+        tally.add(question)
+    return tally
+
+
+def _tallies(pairs: Iterable[tuple[_Key, Question]]) -> dict[_Key, Tally]:
+    tallies: dict[_Key, Tally] = defaultdict(Tally)
+    for key, question in pairs:
+        tallies[key].add(question)
+    return dict(tallies)
+
+
+def _languages(blocks: Iterable[CodeBlock]) -> dict[str, Counter[Handling]]:
+    languages: dict[str, Counter[Handling]] = defaultdict(Counter)
+    for block in blocks:
+        languages[block.language or "unnamed"][block.handling] += 1
+    return dict(sorted(languages.items(), key=lambda each: -each[1].total()))
+
+
+def _without_senior(bank: Bank) -> tuple[TopicId, ...]:
+    asked = {each.topic.id for each in bank.questions.values() if each.level is Level.SENIOR}
+    return tuple(topic for topic in bank.topics if topic not in asked)
+
+
+def _follow_ups(bank: Bank) -> FollowUps:
+    asked = [
+        (question.id, _LINK.search(item))
+        for question in bank.questions.values()
+        for item in _ITEM.findall(question.follow_ups or "")
+    ]
+    links = [(asker, link[1]) for asker, link in asked if link]
+    dead = tuple(link for link in links if not bank.get(QuestionId(link[1])))
+    return FollowUps(len(links) - len(dead), len(asked) - len(links), dead)
+
+
+def _texts(question: Question) -> Iterator[str]:
+    """Yield what is written about a question, code aside."""
+    parts = (
+        question.answer,
+        question.plain_words,
+        question.pitfalls,
+        question.hint,
+        question.follow_ups,
+        question.sample_answer,
+        question.what_is_scored,
+    )
+    yield question.text
+    yield from question.key_points
+    yield from (part for part in parts if part)

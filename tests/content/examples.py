@@ -3,16 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
 from bot import content
-from bot.questions.examples import CodeBlock, code_blocks
+from bot.questions.examples import CodeBlock, examples_of
 from tests.conftest import ROOT
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from bot.questions.model import Question
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +22,8 @@ class Example:
 def read_all() -> tuple[Example, ...]:
     """Read the examples of every question, in the order of the bank."""
     bank, _ = content.load(ROOT / "content")
-    return tuple(example for question in bank.questions.values() for example in _of(question))
-
-
-def _of(question: Question) -> Iterator[Example]:
-    blocks = (block for text in question.examples for block in code_blocks(text))
-    for number, block in enumerate(blocks, 1):
-        yield Example(f"{question.id}-{number}", block)
+    return tuple(
+        Example(f"{question.id}-{number}", block)
+        for question in bank.questions.values()
+        for number, block in enumerate(examples_of(question), 1)
+    )

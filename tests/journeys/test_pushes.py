@@ -121,9 +121,11 @@ async def test_flood_of_one_chat_does_not_hold_up_another(stage: Stage, resting:
 
 async def test_failed_push_is_sent_by_the_next_tick(stage: Stage, resting: Person) -> None:
     stage.sandbox.faults.add(
-        method="sendMessage", kind=FaultKind.FLOOD, wait=timedelta(0), chat=resting.id
+        method="sendMessage", kind=FaultKind.SERVER, times=3, chat=resting.id
     )
+    before = len(resting.received)
     await until_next(stage)
+    assert len(resting.received) == before
 
     await stage.sandbox.jump_to(stage.sandbox.clock.now() + timedelta(minutes=1))
 
@@ -135,6 +137,9 @@ async def test_blocked_person_is_left_alone_until_unblocked(stage: Stage, restin
     await until_next(stage)
     sends = [call for call in stage.sandbox.calls if call.error.startswith("Forbidden")]
     await resting.unblocks()
+    after_it = stage.sandbox.person("Who comes after it")
+    await after_it.says("/progress")
+    await after_it.sees("Where you stand")
     await until_next(stage)
 
     await resting.sees(asks)

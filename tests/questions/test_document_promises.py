@@ -1,0 +1,172 @@
+"""What holds for every document, and for every document written in one habit."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.questions.document import read
+
+if TYPE_CHECKING:
+    from bot.questions.document import Reading
+
+SAFETY_LIMIT = 5.0
+SUBJECTS = (
+    "index", "thread", "socket", "closure", "cache", "queue", "token", "kernel", "cursor", "proxy",
+    "schema", "mutex", "router", "buffer", "cookie", "lambda", "commit", "branch", "packet", "shard",
+)  # fmt: skip
+HABITS = {
+    "numbered headings": "### {n}. What is a {s}?\n\nA {s} is what the {s} chapter explains.\n\n",
+    "bold numbers": "**{n}. How does a {s} work?**\n\nThe {s} works in steps.\n\n",
+    "numbered list": "{n}. Why would you use a {s}?\n   Because a {s} helps.\n\n",
+    "labels": "Q: When do you need a {s}?\nA: When a {s} is missing.\n\n",
+    "details": "<details>\n<summary>What is a {s}?</summary>\n\nIt is a {s}.\n\n</details>\n\n",
+    "bullets without answers": "- What is a {s}?\n\n",
+    "plain lines": "What is a {s}?\nA {s} is one of the parts we look at here.\n\n",
+    "cards": "What is a {s}? :: One {s} of many.\n\n",
+}
+PIECES = st.sampled_from(
+    [
+        "# ", "## ", "1. ", "2) ", "- ", "* ", "> ", "    ", "\t", "**", "`", "```", "~~~", "Q: ", "A: ", "?",
+        "What is it?", "Answer:", "---", "===", "|", "| a | b |", "|---|---|", "<details>", "</summary>",
+        "<!--", "-->", "[10:00] Kim: ", "You said:", "::", "[a](#b)", "\u2028", "\r", "\ufeff", "第1题：",
+        "什么", "¿", "\u202e", "\0", "🔹", "1️⃣", "word", " ", "\n", "\n\n", "TODO", "Level: hard", "A)",
+    ]
+)  # fmt: skip
+texts = st.one_of(st.text(), st.lists(PIECES, max_size=60).map("".join))
+subjects = st.lists(st.sampled_from(SUBJECTS), unique=True, min_size=3, max_size=8)
+habits = st.sampled_from(sorted(HABITS))
+
+
+def written(habit: str, chosen: list[str], *, first: int = 1) -> str:
+    return "".join(HABITS[habit].format(n=n, s=s) for n, s in enumerate(chosen, first))
+
+
+def asked(reading: Reading) -> list[tuple[str, str | None]]:
+    return [(found.question, found.answer) for found in reading.questions]
+
+
+def places(reading: Reading) -> list[tuple[int, object]]:
+    """Return each line in the account with the one thing it belongs to."""
+    found: set[tuple[int, object]] = set()
+    for place, question in enumerate(reading.questions):
+        for first, last in (*question.question_lines, *question.answer_lines):
+            found |= {(line, place) for line in range(first, last + 1)}
+    for other in reading.other:
+        found |= {(line, other) for line in range(other.lines[0], other.lines[1] + 1)}
+    return sorted(found, key=lambda one: one[0])
+
+
+@given(texts)
+@settings(max_examples=300, deadline=None)
+def test_every_line_is_in_one_place(text: str) -> None:
+    reading = read(text)
+    lines = text.removeprefix("\ufeff").split("\n")
+
+    filled = [number for number, line in enumerate(lines, 1) if line.strip()]
+    accounted = [line for line, _ in places(reading) if lines[line - 1].strip()]
+
+    assert reading.problems or accounted == filled
+
+
+@given(texts)
+@settings(max_examples=100, deadline=None)
+def test_the_text_alone_decides(text: str) -> None:
+    assert read(text) == read(text, name="interview-questions.md") or not text.strip()
+
+
+@given(texts)
+@settings(max_examples=100, deadline=None)
+def test_questions_and_answers_have_words(text: str) -> None:
+    reading = read(text)
+
+    assert all(found.question.strip() for found in reading.questions)
+    assert all(found.answer is None or found.answer.strip() for found in reading.questions)
+
+
+@given(habits, subjects)
+@settings(deadline=None)
+def test_every_question_of_a_habit_is_found(habit: str, chosen: list[str]) -> None:
+    reading = read(written(habit, chosen))
+
+    assert [s for s in chosen if not any(s in q for q, _ in asked(reading))] == []
+    assert len(reading.questions) == len(chosen)
+
+
+@given(habits, subjects)
+@settings(deadline=None)
+def test_line_ends_change_nothing(habit: str, chosen: list[str]) -> None:
+    text = written(habit, chosen)
+
+    assert asked(read(text.replace("\n", "\r\n"))) == asked(read(text))
+
+
+@given(habits, subjects, st.integers(2, 90))
+@settings(deadline=None)
+def test_renumbering_changes_nothing(habit: str, chosen: list[str], first: int) -> None:
+    assert asked(read(written(habit, chosen, first=first))) == asked(read(written(habit, chosen)))
+
+
+@given(habits, subjects)
+@settings(deadline=None)
+def test_blank_lines_between_blocks_change_nothing(habit: str, chosen: list[str]) -> None:
+    text = written(habit, chosen)
+
+    assert asked(read(text.replace("\n\n", "\n\n\n\n"))) == asked(read(text))
+
+
+@given(habits, subjects, st.integers(1, 7))
+@settings(deadline=None)
+def test_appending_gives_both_documents(habit: str, chosen: list[str], cut: int) -> None:
+    one, other = chosen[:cut] or chosen[:1], chosen[cut:]
+    both = written(habit, one) + written(habit, other, first=len(one) + 1)
+
+    assert len(read(both).questions) == len(chosen)
+
+
+@given(st.sampled_from(["numbered list", "labels"]), subjects)
+@settings(deadline=None)
+def test_wrapping_changes_no_question(habit: str, chosen: list[str]) -> None:
+    text = written(habit, chosen)
+    wrapped = text.replace(" use a ", " use\n   a ").replace(" need a ", " need\na ")
+
+    assert [q for q, _ in asked(read(wrapped))] == [q for q, _ in asked(read(text))]
+
+
+HOSTILE = {
+    "one letter": "a" * 10**6,
+    "short bullets": "- a?\n" * 200_000,
+    "short lines": "x\n" * 500_000,
+    "wide table": "|a" * 1000 + "|\n" + "|-" * 1000 + "|\n" + ("|a?" * 1000 + "|\n") * 300,
+    "pictures": "![[" * 333_333,
+    "backticks": "`" * 10**6,
+    "open fences": "```py\n" * 166_666,
+    "brackets": "[" * 10**6,
+    "nesting": "\n".join(" " * n + "- a?" for n in range(1400)),
+    "quotes": (">" * 500 + " a?\n") * 1980,
+    "stars": "**a?** " * 142_857,
+    "spaces": (" " * 999 + "x\n") * 1000,
+    "trailing spaces": ("x" + " " * 998 + "#\n") * 1000,
+    "links": "[a](b) " * 142_857,
+    "anchors": '<a href="' * 111_111,
+    "numbers": "".join(f"{n}. What is {n}?\n" for n in range(49_000)),
+    "chat": "[10:00] Kim: b?\n[10:01] Lee: c\n" * 24_000,
+    "same question": "1. What is it?\n" * 49_000,
+    "sentences": ("why? " * 30_000 + "\n") * 6,
+    "control characters": "\0\1\2?\n" * 49_000,
+    "headings": "# a?\n" * 49_000,
+    "cells": "a,b\n" * 49_000,
+}
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
+def test_hostile_text_ends_in_time(text: str) -> None:
+    started = time.perf_counter()
+
+    read(text[: 10**6])
+
+    assert time.perf_counter() - started < SAFETY_LIMIT
