@@ -20,7 +20,7 @@ from bot import logs
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-TOKEN = "123456:AAFake-Token_of_35_characters_xyz12"  # noqa: S105 - nobody's
+TOKEN = "123456:AAFake-Token_of_35_characters_xyz12"
 QUOTED = quote(TOKEN, safe="")
 
 

@@ -184,7 +184,13 @@ def _place(zone: str) -> str:
 def _line(city: Record, country: Country) -> str:
     spellings = dict.fromkeys(filter(None, map(plain, _spellings(city, country))))
     joined = f"|{'|'.join(spellings)}|"
-    fields = (NAMES.get(city["name"], city["name"]), country.name, str(city["population"]), city["timezone"], joined)
+    fields = (
+        NAMES.get(city["name"], city["name"]),
+        country.name,
+        str(city["population"]),
+        city["timezone"],
+        joined,
+    )
     return "\t".join(fields)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+
 from bot import content
 from bot.questions.examples import CodeBlock, examples_of
 from tests.conftest import ROOT

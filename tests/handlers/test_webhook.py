@@ -44,7 +44,7 @@ def now() -> datetime:
 
 @asynccontextmanager
 async def posting(handle: Handle = done) -> AsyncIterator[tuple[Webhook, Post]]:
-    webhook = Webhook(Bot("1:a"), handle, secret="s3cret")  # noqa: S106
+    webhook = Webhook(Bot("1:a"), handle, secret="s3cret")
     health = Health(answering(answer=True), now=now)
     async with (
         serving("127.0.0.1", 0, health=health, path="/hook", webhook=webhook) as port,

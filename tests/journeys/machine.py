@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator
     from pathlib import Path
 
-TOKEN = "1234567890:AAF1-the-token-of-the-crash-tests"  # noqa: S105 - it opens only the sandbox
+TOKEN = "1234567890:AAF1-the-token-of-the-crash-tests"
 PATIENCE = timedelta(seconds=20)
 
 

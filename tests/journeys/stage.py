@@ -50,7 +50,7 @@ class Stage:
             self.bank,
             database,
             now=self.sandbox.clock.now,
-            chance=Random(7),  # noqa: S311 - chance, not a secret
+            chance=Random(7),
         )
         self.hooks.on_jump = hotseat.tick
         running = asyncio.create_task(hotseat.run(signals=False))

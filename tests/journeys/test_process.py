@@ -12,12 +12,12 @@ from tests.journeys.stage import answer, asks, set_up
 if TYPE_CHECKING:
     from pathlib import Path
 
-SECRET = "s3cret-of-the-webhook"  # noqa: S105 - it opens only the test
+SECRET = "s3cret-of-the-webhook"
 
 
 async def test_wrong_token_is_one_sentence(tmp_path: Path) -> None:
     write_bank(tmp_path)
-    async with Sandbox(token="1234567890:AAF1-quite-another-token-of-ours") as sandbox:  # noqa: S106
+    async with Sandbox(token="1234567890:AAF1-quite-another-token-of-ours") as sandbox:
         quiet = {"BOT_LOG_LEVEL": "WARNING"}
         async with running(Machine(sandbox.url, tmp_path, quiet)) as machine:
             assert await machine.ended() == 2

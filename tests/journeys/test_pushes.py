@@ -120,9 +120,7 @@ async def test_flood_of_one_chat_does_not_hold_up_another(stage: Stage, resting:
 
 
 async def test_failed_push_is_sent_by_the_next_tick(stage: Stage, resting: Person) -> None:
-    stage.sandbox.faults.add(
-        method="sendMessage", kind=FaultKind.SERVER, times=3, chat=resting.id
-    )
+    stage.sandbox.faults.add(method="sendMessage", kind=FaultKind.SERVER, times=3, chat=resting.id)
     before = len(resting.received)
     await until_next(stage)
     assert len(resting.received) == before

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from bot.questions import bank, canonical
-from bot.questions.model import Level
+from bot.questions.model import Level, QuestionId
 
 HEAD = "---\ntopic: The GIL\narea: Python\nsummary: A lock.\n---\n\n"
 WHOLE = (
@@ -155,5 +155,5 @@ def test_dead_links_are_named() -> None:
 def test_earlier_ids_lead_to_the_question() -> None:
     built, _ = bank.build([("python/gil.md", WHOLE)])
 
-    assert built.get(canonical.QuestionId("old-lock")) == built.questions[canonical.QuestionId("gil")]
-    assert built.get(canonical.QuestionId("never")) is None
+    assert built.get(QuestionId("old-lock")) == built.questions[QuestionId("gil")]
+    assert built.get(QuestionId("never")) is None

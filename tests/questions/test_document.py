@@ -37,7 +37,7 @@ def test_there_are_documents_in_many_habits() -> None:
 
 
 def _without_margin(told: str) -> str:
-    lines = told.partition(DOUBLE_LINE)[0].removesuffix("\n").split("\n")
+    lines = told.partition(f"\n{DOUBLE_LINE}\n")[0].split("\n")
     return "\n".join(line.partition("|")[2] for line in lines)
 
 

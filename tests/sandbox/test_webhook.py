@@ -16,7 +16,7 @@ from tests.sandbox.conftest import Client
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
-SECRET = "an-open-secret"  # noqa: S105 - it protects nothing
+SECRET = "an-open-secret"
 
 
 class Hook:

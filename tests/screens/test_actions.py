@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from bot import content
 from bot.screens import actions
 from bot.screens.actions import Action, pack, parse
+from bot.study.memory import Grade
 from tests.conftest import ROOT
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ TIMES = st.times().map(lambda at: at.replace(second=0, microsecond=0, fold=0))
 ACTIONS = st.one_of(
     st.builds(actions.Reveal, IDS),
     st.builds(actions.TurnPage, IDS, IDS),
-    st.builds(actions.GradeAs, IDS, st.sampled_from(actions.Grade), st.integers(0, 99)),
+    st.builds(actions.GradeAs, IDS, st.sampled_from(Grade), st.integers(0, 99)),
     st.builds(actions.Undo, IDS),
     st.builds(actions.Settings, st.sampled_from(actions.Page)),
     st.builds(actions.SetupStep, st.sampled_from(actions.Step)),

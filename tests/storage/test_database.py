@@ -7,13 +7,15 @@ from threading import Barrier
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
-from sqlmodel import SQLModel, select
+from sqlmodel import Session, SQLModel, select
 
 from bot.coach import practice
 from bot.coach.transaction import Visit
 from bot.coach.turn import Notice
+from bot.questions.model import QuestionId
 from bot.storage import learners, memories
 from bot.storage.tables import Learner, MemoryRow
 from bot.study.memory import Grade
@@ -56,12 +58,12 @@ def test_moments_keep_their_instant(database: Database) -> None:
 
 
 def test_failed_work_leaves_nothing(database: Database) -> None:
-    try:
-        with database.transaction() as session:
-            learners.join(session, ANN, NOW)
-            raise LookupError
-    except LookupError:
-        pass
+    def fail(session: Session) -> None:
+        learners.join(session, ANN, NOW)
+        raise LookupError
+
+    with pytest.raises(LookupError), database.transaction() as session:
+        fail(session)
 
     with database.transaction() as session:
         assert learners.everybody(session) == []
@@ -95,7 +97,7 @@ def test_renamed_question_keeps_its_memory(database: Database) -> None:
         session.flush()
         memories.hide(session, ANN, "old", hidden=True)
         session.flush()
-        memories.rename(session, {memories.QuestionId("old"): memories.QuestionId("new")})
+        memories.rename(session, {QuestionId("old"): QuestionId("new")})
 
     with database.transaction() as session:
         assert memories.hidden(session, ANN) == {"new"}

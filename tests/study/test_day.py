@@ -33,7 +33,9 @@ def test_days_never_go_back(now: datetime, zone: ZoneInfo, minutes: int) -> None
 
 
 def test_skipped_time_moves_forward() -> None:
-    assert instant(date(2026, 3, 29), time(2, 30), BERLIN) == datetime(2026, 3, 29, 1, 30, tzinfo=UTC)
+    assert instant(date(2026, 3, 29), time(2, 30), BERLIN) == datetime(
+        2026, 3, 29, 1, 30, tzinfo=UTC
+    )
 
 
 def test_repeated_time_counts_first() -> None:

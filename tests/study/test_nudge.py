@@ -45,7 +45,10 @@ def test_chosen_weekdays_only() -> None:
 
 
 def test_no_weekday_no_slot() -> None:
-    assert next_slot(datetime(2026, 11, 21, tzinfo=UTC), Schedule(time(9), frozenset()), BERLIN) is None
+    assert (
+        next_slot(datetime(2026, 11, 21, tzinfo=UTC), Schedule(time(9), frozenset()), BERLIN)
+        is None
+    )
 
 
 def test_slot_closes_in_the_evening() -> None:
@@ -62,7 +65,9 @@ def test_late_slot_stays_open_an_hour() -> None:
 
 
 @given(MOMENTS, SCHEDULES, ZONES)
-def test_next_slot_is_later_and_found_again(now: datetime, schedule: Schedule, zone: ZoneInfo) -> None:
+def test_next_slot_is_later_and_found_again(
+    now: datetime, schedule: Schedule, zone: ZoneInfo
+) -> None:
     slot = next_slot(now, schedule, zone)
 
     assert slot
@@ -72,7 +77,9 @@ def test_next_slot_is_later_and_found_again(now: datetime, schedule: Schedule, z
 
 
 @given(MOMENTS, SCHEDULES, ZONES)
-def test_slots_of_a_year_have_distinct_days(now: datetime, schedule: Schedule, zone: ZoneInfo) -> None:
+def test_slots_of_a_year_have_distinct_days(
+    now: datetime, schedule: Schedule, zone: ZoneInfo
+) -> None:
     days = []
     for _ in range(30):
         slot = next_slot(now, schedule, zone)

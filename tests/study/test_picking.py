@@ -10,6 +10,7 @@ from bot.study.memory import Grade, Memory, outcomes, retrievability
 from bot.study.picking import Asked, Limits, Situation, next_question, others_left
 
 DAY = date(2026, 11, 21)
+LIMITS = Limits()
 AREAS = ("python", "django", "kafka")
 
 
@@ -35,7 +36,7 @@ def pick(
     questions: Sequence[Question],
     memories: dict[QuestionId, Memory] | None = None,
     today: Sequence[Asked] = (),
-    limits: Limits | None = Limits(),
+    limits: Limits | None = LIMITS,
 ) -> Question | None:
     return next_question(Situation(questions, memories or {}, today, DAY), limits, Random(1))
 

@@ -91,7 +91,7 @@ class Cutter:
         self.current: Draft | None = None
         self.scope = 0
         self.cut = Cut([], {})
-        self.breaks_at = frozenset(i for i, b in enumerate(beginnings) if b.line in breaks)
+        self.ends = questions | {i for i, b in enumerate(beginnings) if b.line in breaks}
         self.skip = -1
         self.separators_bound = self._separators_bound()
 
@@ -190,7 +190,7 @@ class Cutter:
         self.cut.drafts.append(draft)
         self.current = draft
         self.scope = beginning.level or (self.path[-1][0] if self.path else 0)
-        wording = wording_of(self.page, self.beginnings, i, self.questions | self.breaks_at)
+        wording = wording_of(self.page, self.beginnings, i, self.ends)
         draft.question, draft.tail = wording.question, wording.tail
         draft.question_lines += wording.lines
         self.skip = max(draft.question_lines)
@@ -235,7 +235,7 @@ class Cutter:
 
 
 def _is_title(beginning: Beginning, page: Page) -> bool:
-    """A short line that stands out: quoted, in bold, in capitals."""
+    """Tell a short line that stands out: quoted, in bold, in capitals."""
     text = beginning.text
     if len(text) > _TITLE or beginning.label or beginning.tail:
         return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from bot.questions.document import marks
@@ -16,6 +17,7 @@ from bot.questions.document.beginnings import Beginning, Label, Style
 from bot.questions.document.lines import Kind
 from bot.questions.document.manner import manner_of
 from bot.questions.document.peeling import Peeling
+from bot.questions.document.wording import wording_of
 
 if TYPE_CHECKING:
     from bot.questions.document.lines import Page
@@ -39,7 +41,19 @@ def describe(page: Page, speakers: dict[str, Label]) -> list[Beginning]:
             _look_around(peeling, above, _underline(page, number))
             found.append(_beginning(number, peeling, opens=above is not Kind.WORDS))
         above = kind
-    return found
+    return [_read_on(page, found, i) for i in range(len(found))]
+
+
+def _read_on(page: Page, found: list[Beginning], i: int) -> Beginning:
+    """Add a question mark that stands on one of the next lines, where the words go on."""
+    beginning = found[i]
+    wraps = i + 1 < len(found) and not found[i + 1].opens and beginning.opens
+    if not wraps or beginning.level or beginning.asks is Asking.MARKED:
+        return beginning
+    if not beginning.text or len(beginning.text) > _LONGEST_WORDING:
+        return beginning
+    wording = wording_of(page, found, i, frozenset())
+    return replace(beginning, asks=Asking.MARKED) if wording.lines else beginning
 
 
 def _underline(page: Page, number: int) -> str:

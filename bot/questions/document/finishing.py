@@ -113,7 +113,7 @@ _TAGS = re.compile(
 
 
 def _answer(page: Page, beginnings: Mapping[int, Beginning], draft: Draft) -> str | None:
-    lines = []
+    lines: list[str] = []
     for number in _with_blanks(page, draft.answer_lines):
         beginning = beginnings.get(number)
         line = page.lines[number]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Final
 
 _TIME = r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:[ \u202f]?[AaPp]\.?[Mm]\.?)?"
 _DATE = r"\d{1,4}[./-]\d{1,2}(?:[./-]\d{1,4})?"
@@ -26,6 +27,10 @@ _SAYS = re.compile(
 )
 _STAMP_ALONE = re.compile(rf"\[?{_TIME}\]?")
 
+_LONGEST: Final = 90
+_LONGEST_SPEAKER: Final = 40
+_LONGEST_TIME: Final = 14
+
 
 @dataclass(frozen=True, slots=True)
 class Header:
@@ -43,12 +48,12 @@ def header(line: str) -> Header | None:
     if (
         ("[" in line or ":" in line or "." in line)
         and line[-1:] in "])Mm0123456789:"
-        and len(line) < 90
+        and len(line) < _LONGEST
     ):
         match = _NAME_FIRST.match(line)
         if match:
             return Header(match["name"].strip(), match["rest"])
-    if first and first in "YCGUAHB#*" and len(line) < 40:
+    if first and first in "YCGUAHB#*" and len(line) < _LONGEST_SPEAKER:
         match = _SAYS.fullmatch(line)
         if match and (":" in line or "said" in line):
             return Header(match["name"], None)
@@ -57,7 +62,7 @@ def header(line: str) -> Header | None:
 
 def stamp_alone(line: str) -> bool:
     """Tell whether a line is a time and nothing else, as recordings have between turns."""
-    return len(line) < 14 and bool(_STAMP_ALONE.fullmatch(line.strip()))
+    return len(line) < _LONGEST_TIME and bool(_STAMP_ALONE.fullmatch(line.strip()))
 
 
 def _stamped(line: str) -> Header | None:

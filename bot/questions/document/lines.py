@@ -144,7 +144,8 @@ def _mark_remarks(lines: tuple[str, ...], kinds: list[Kind]) -> None:
     """Mark what looks like a title, but is a remark between lines of a program without fences."""
     for number, line in enumerate(lines):
         if kinds[number] is Kind.WORDS and "#" in line and _REMARK.match(line):
-            if any(looks_like_code(near) for near in lines[max(0, number - 1) : number + 2 : 2]):
+            around = lines[max(0, number - 1) : number + 2]
+            if any(looks_like_code(near) for near in around if near is not line):
                 kinds[number] = Kind.CODE
 
 

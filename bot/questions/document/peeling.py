@@ -204,7 +204,7 @@ class Peeling:
         return self._set_number(path, ".".join("1" * len(path)) + match["end"].strip()[:1], match)
 
     def _peel_bare_number(self) -> bool:
-        """A number without a dot counts in a heading; a percentage is a mark of its own."""
+        """Take a number without a dot, which counts in a heading only, or a percentage."""
         match = marks.BARE_NUMBER.match(self.text) if self.level > 1 else None
         if match:
             return self._set_number((int(match[1]),), "1 ", match)

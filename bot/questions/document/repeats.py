@@ -15,7 +15,27 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"\w+")
 _ARTICLES: Final = frozenset(
-    ["a", "an", "the", "el", "la", "los", "las", "un", "una", "o", "os", "as", "um", "uma", "der", "die", "das", "ein", "eine"]
+    [
+        "a",
+        "an",
+        "the",
+        "el",
+        "la",
+        "los",
+        "las",
+        "un",
+        "una",
+        "o",
+        "os",
+        "as",
+        "um",
+        "uma",
+        "der",
+        "die",
+        "das",
+        "ein",
+        "eine",
+    ]
 )
 _FINISHED: Final = ".!?。！？…:;)]}`\"'”»*|>"
 _MUCH_FULLER: Final = 2

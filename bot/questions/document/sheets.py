@@ -19,6 +19,7 @@ _DIRECTIVE = re.compile(
     r"#(separator|html|tags|columns|notetype|deck|guid)( column)?:(.*)", re.IGNORECASE
 )
 _WIDEST: Final = 50
+_LONGEST_HEAD: Final = 1000
 _FEWEST_ROWS: Final = 2
 
 
@@ -33,7 +34,7 @@ class _Row:
 
 def read_sheet(text: str) -> Reading | None:
     """Read a text that is one table; None if it is not."""
-    lines = text.removeprefix("\ufeff").replace("\r\n", "\n").split("\n")
+    lines = text.removeprefix("\ufeff").replace("\r", "").split("\n")
     return _anki(lines) or _headed(lines) or _pairs(lines)
 
 
@@ -83,7 +84,7 @@ def _pairs(lines: Sequence[str]) -> Reading | None:
 
 
 def _cells(line: str, delimiter: str) -> list[str]:
-    if line.count(delimiter) == 0 or line.count(delimiter) > _WIDEST:
+    if not 0 < line.count(delimiter) <= _WIDEST or len(line) > _LONGEST_HEAD:
         return []
     return next(csv.reader([line], delimiter=delimiter), [])
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from bot.questions.document import words
@@ -19,6 +20,7 @@ _NAME = re.compile(
     r"[ ]?(?:\([^()]{1,20}\))?(?:\*\*|__)?[:：](?:\*\*|__)?[ \t]+(?P<said>\S.*)"
 )
 _FEWEST: Final = 3
+_HALF: Final = 0.5
 _KNOWN: Final = (
     words.QUESTION_LABELS | words.ANSWER_LABELS | words.FIELD_LABELS | words.PARTS_OF_ANSWERS
 )
@@ -37,7 +39,7 @@ def speakers(page: Page) -> dict[str, Label]:
     often = {name for name, asked in said.items() if len(asked) >= _FEWEST} - _KNOWN
     rates = {name: _rate(said[name]) for name in often}
     asker = max(rates, key=lambda name: rates[name], default=None)
-    if asker is None or len(often) < 2 or rates[asker] < 0.5:  # noqa: PLR2004 - it takes two
+    if asker is None or len(often) < 2 or rates[asker] < _HALF:  # noqa: PLR2004 - it takes two
         return {}
     others = {
         name for name in often if rates[name] <= rates[asker] / 2 and _replies(order, asker, name)
@@ -53,7 +55,5 @@ def _rate(asked: list[Asking]) -> float:
 
 def _replies(order: list[str], asker: str, name: str) -> bool:
     """Tell whether somebody mostly speaks right after the one who asks."""
-    after = sum(
-        one == asker and other == name for one, other in zip(order, order[1:], strict=False)
-    )
+    after = sum(one == asker and other == name for one, other in pairwise(order))
     return after * 2 >= order.count(name)

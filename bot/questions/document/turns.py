@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _FEWEST: Final = 2
 _SPOKEN: Final = 12
+_OFTEN: Final = 0.4
 _NOTICES = re.compile(
     r"Transcript Unavailable|Memory updated|Sources|<Media omitted>|[A-Z][A-Z0-9 .&-]{3,40}"
 )
@@ -113,7 +114,7 @@ def _asker(page: Page, turns: Sequence[Turn]) -> str | None:
         return None
     ranked = sorted(spoken, key=lambda speaker: -asked[speaker] / spoken[speaker])
     first, second = ranked[0], ranked[1]
-    enough = asked[first] >= _FEWEST and asked[first] / spoken[first] >= 0.4
+    enough = asked[first] >= _FEWEST and asked[first] >= _OFTEN * spoken[first]
     return first if enough and asked[first] > 2 * asked[second] else None
 
 
