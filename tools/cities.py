@@ -35,10 +35,14 @@ WORLD_CITY = 1_000_000
 """Inhabitants from which on a city is known by its name in other people's scripts."""
 LONGEST = 24
 """Letters of the longest spelling in a native script that somebody would type."""
-LONGEST_FOREIGN = 15
-"""Letters of the longest spelling in another language, in Latin letters."""
-MOST_FOREIGN = 5
-"""Spellings in Latin letters kept for a city that is no world city."""
+FOREIGN = range(4, 15)
+"""Letters of a spelling of another language, in Latin letters, that is no mere abbreviation."""
+ENGLISH = frozenset("basic caller dual gold google lone luck name roles salt turn".split())
+"""Spellings that somebody would rather mean as a word."""
+MOST_FOREIGN = 3
+"""Spellings in Latin letters kept for a city of no fame; in Europe they are languages of people."""
+MOST_LANGUAGES = 3
+"""Languages of a country, the most spoken first, whose scripts are kept."""
 
 COUNTRIES = {
     "BQ": "Caribbean Netherlands",
@@ -58,7 +62,7 @@ NICKNAMES = {
     "New York City": "NYC NY EST EDT ET",
     "Los Angeles": "LA PST PDT PT",
     "Chicago": "CST CDT CT",
-    "Denver": "MST MDT MT",
+    "Denver": "MST MDT",
     "San Francisco": "SF",
     "Washington": "DC",
     "London": "BST",
@@ -122,6 +126,7 @@ class Country:
     name: str
     capital: str
     scripts: frozenset[str]
+    european: bool
 
 
 def main() -> None:
@@ -142,10 +147,12 @@ def _read(name: str) -> dict[str, Record]:
 
 
 def _country(record: Record) -> Country:
-    spoken = {language.split("-")[0] for language in record["languages"].split(",")}
-    scripts = (script for script, languages in SCRIPTS.items() if spoken & set(languages.split()))
+    languages = record["languages"].split(",")[:MOST_LANGUAGES]
+    spoken = {language.split("-")[0] for language in languages}
+    scripts = (script for script, codes in SCRIPTS.items() if spoken & set(codes.split()))
     name = COUNTRIES.get(record["iso"], record["name"].strip())
-    return Country(name, record["capital"], frozenset(scripts))
+    european = record["continentcode"] == "EU"
+    return Country(name, record["capital"], frozenset(scripts), european)
 
 
 def _selected(cities: Collection[Record], countries: dict[str, Country]) -> list[Record]:
@@ -213,8 +220,9 @@ def _alternates(city: Record, country: Country) -> Iterator[str]:
     scripts = country.scripts | (WORLD_SCRIPTS if world else frozenset())
     useful = [a for a in city["alternatenames"] if _useful(a, own)]
     yield from (a for a in useful if _script(a) in scripts)
-    latin = [a for a in useful if _script(a) == "LATIN" and len(plain(a)) <= LONGEST_FOREIGN]
-    yield from latin if world else latin[:MOST_FOREIGN]
+    latin = [a for a in useful if _script(a) == "LATIN" and len(plain(a)) in FOREIGN]
+    famous = world or country.european or city["name"] == country.capital
+    yield from latin if famous else latin[:MOST_FOREIGN]
 
 
 def _useful(spelling: str, own: str) -> bool:
@@ -222,7 +230,7 @@ def _useful(spelling: str, own: str) -> bool:
         return False
     is_name = spelling[:1].istitle() or _script(spelling) not in {"LATIN", "CYRILLIC"}
     key = plain(spelling)
-    return is_name and own not in key and _ODD.isdisjoint(spelling) and 1 < len(key) <= LONGEST
+    return is_name and key not in ENGLISH and own not in key and _ODD.isdisjoint(spelling) and 1 < len(key) <= LONGEST
 
 
 def _script(spelling: str) -> str:

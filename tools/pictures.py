@@ -88,7 +88,7 @@ def play(page: Page, address: str, folder: Path, suffix: str) -> None:
     tap(r"^\d\d:\d\d$")
     expect(log).to_contain_text("Which place")
     shoot("zone")
-    tap("★")
+    say("Berlin")
     tap_target = log.get_by_role("button", name="Show answer").last
     tap_target.wait_for()
     shoot("question")
@@ -105,14 +105,14 @@ def play(page: Page, address: str, folder: Path, suffix: str) -> None:
     shoot("own-answer")
     tap("^Hard")
     log.get_by_role("button", name="Show answer").last.wait_for()
-    for command in ("topics", "daily", "progress", "pause", "help", "forget"):
-        say(f"/{command}")
-        page.wait_for_timeout(300)
-        shoot(command)
     page.get_by_role("button", name="Sandbox controls").click()
     page.get_by_role("button", name="Next morning").click()
     log.get_by_role("button", name="Show answer").last.wait_for()
     shoot("push")
+    for command in ("topics", "daily", "progress", "pause", "help", "forget"):
+        say(f"/{command}")
+        page.wait_for_timeout(300)
+        shoot(command)
 
 
 if __name__ == "__main__":

@@ -120,7 +120,7 @@ async def test_starting_over_forgets_everything(browser: Browser, folder: Path) 
         await start(page)
         await page.get_by_role("button", name="Sandbox controls").click()
         await page.get_by_role("button", name="Start over").click()
-        await page.get_by_role("dialog").get_by_role("button", name="OK").click()
+        await page.locator("#dialog-yes").click()
 
         await page.get_by_role("button", name="START").click()
         await expect(page.get_by_role("log")).to_contain_text("One interview question at a time")

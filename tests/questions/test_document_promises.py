@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
 SAFETY_LIMIT = 5.0
 SUBJECTS = (
-    "index", "thread", "socket", "closure", "cache", "queue", "token", "kernel", "cursor", "proxy",
-    "schema", "mutex", "router", "buffer", "cookie", "lambda", "commit", "branch", "packet", "shard",
-)  # fmt: skip
+    "index thread socket closure cache queue token kernel cursor proxy schema mutex router buffer "
+    "cookie lambda commit branch packet shard"
+).split()
 HABITS = {
     "numbered headings": "### {n}. What is a {s}?\n\nA {s} is what the {s} chapter explains.\n\n",
     "bold numbers": "**{n}. How does a {s} work?**\n\nThe {s} works in steps.\n\n",
@@ -30,13 +30,11 @@ HABITS = {
     "cards": "What is a {s}? :: One {s} of many.\n\n",
 }
 PIECES = st.sampled_from(
-    [
-        "# ", "## ", "1. ", "2) ", "- ", "* ", "> ", "    ", "\t", "**", "`", "```", "~~~", "Q: ", "A: ", "?",
-        "What is it?", "Answer:", "---", "===", "|", "| a | b |", "|---|---|", "<details>", "</summary>",
-        "<!--", "-->", "[10:00] Kim: ", "You said:", "::", "[a](#b)", "\u2028", "\r", "\ufeff", "第1题：",
-        "什么", "¿", "\u202e", "\0", "🔹", "1️⃣", "word", " ", "\n", "\n\n", "TODO", "Level: hard", "A)",
-    ]
-)  # fmt: skip
+    "#  ##  1. |2) |- |* |> |    |\t|**|`|```|~~~|Q: |A: |?|What is it?|Answer:|---|===|<details>"
+    "|</summary>|<!--|-->|[10:00] Kim: |You said:|::|[a](#b)|\u2028|\r|\ufeff|第1题：|什么|¿|\u202e"
+    "|\0|🔹|1️⃣|word| |\n|\n\n|TODO|Level: hard|A)|# |## ".split("|")
+    + ["|", "| a | b |", "|---|---|", "\n\n\n"]
+)
 texts = st.one_of(st.text(), st.lists(PIECES, max_size=60).map("".join))
 subjects = st.lists(st.sampled_from(SUBJECTS), unique=True, min_size=3, max_size=8)
 habits = st.sampled_from(sorted(HABITS))

@@ -1,4 +1,4 @@
-"""Questions cut out of a page: each line goes to a question, to an answer, or is named otherwise."""
+"""Questions cut out of a page: each line goes to a question, an answer, or is named otherwise."""
 
 from __future__ import annotations
 
@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
 _TITLE: Final = 80
 _BADGE = re.compile(
-    r"[ \t]*(?:(?:\[?!\[[^\[\]]*\]\([^()]*\)(?:\]\([^()]*\))?|<img\b[^<>]*>|</?(?:p|a|div)\b[^<>]*>)[ \t]*)+"
+    r"[ \t]*(?:(?:\[?!\[[^\[\]]*\]\([^()]*\)(?:\]\([^()]*\))?|<img\b[^<>]*>"
+    r"|</?(?:p|a|div)\b[^<>]*>)[ \t]*)+"
 )
 _TABLE_RULE = re.compile(r"[ \t>]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?[ \t]*")
 
@@ -209,7 +210,9 @@ class Cutter:
         if not self.current:
             return True
         own = self.current.beginning.level
-        if evidence.names_a_part_of_an_answer(beginning) or beginning.label is Label.ANSWER:
+        if beginning.label is Label.ANSWER:
+            return False
+        if evidence.names_a_part_of_an_answer(beginning) and beginning.level >= (own or self.scope):
             return False
         return beginning.level <= (own or self.scope) or (not own and not self.scope)
 

@@ -85,6 +85,12 @@ def names_a_part_of_an_answer(beginning: Beginning) -> bool:
     return title_of(beginning) in words.PARTS_OF_ANSWERS
 
 
+def names_a_piece(beginning: Beginning) -> bool:
+    """Find a heading of a piece of an answer, under which no question stands."""
+    answers = beginning.label is Label.ANSWER
+    return beginning.level > 0 and (answers or names_a_part_of_an_answer(beginning))
+
+
 def names_the_contents(beginning: Beginning) -> bool:
     """Find ``Table of contents``."""
     return title_of(beginning) in words.CONTENTS_TITLES

@@ -117,16 +117,19 @@ def _answer(page: Page, beginnings: Mapping[int, Beginning], draft: Draft) -> st
     for number in _with_blanks(page, draft.answer_lines):
         beginning = beginnings.get(number)
         line = page.lines[number]
-        if beginning and beginning.label is Label.ANSWER and not lines and not beginning.style.mark:
+        if beginning and not lines and _is_plainly_an_answer(beginning):
             line = beginning.text if not beginning.tail else f"{beginning.text} {beginning.tail}"
-        elif beginning and beginning.label is Label.ANSWER and not beginning.text:
-            line = "" if not lines else line
         lines.append(line.rstrip())
     body = textwrap.dedent("\n".join(lines)).strip("\n")
     if lines and not lines[0].startswith(" "):
         body = _dedent_after_first(lines)
     text = "\n".join(part for part in (draft.tail, body) if part.strip())
     return text if text.strip(_SIGNS + "\n") else None
+
+
+def _is_plainly_an_answer(beginning: Beginning) -> bool:
+    """Tell a label that says nothing but that here is the answer, and need not be shown."""
+    return beginning.name in words.BARE_ANSWER_LABELS and not beginning.style.mark
 
 
 def _dedent_after_first(lines: list[str]) -> str:

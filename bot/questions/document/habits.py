@@ -7,7 +7,7 @@ too, and everything below a question belongs to its answer, unless a numbering r
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING, Final
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from collections.abc import Set as AbstractSet
 
-    from bot.questions.document.beginnings import Beginning
+    from bot.questions.document.beginnings import Beginning, Style
     from bot.questions.document.lines import Page
     from bot.questions.document.outline import Outline
 
@@ -38,6 +38,7 @@ _SUGGESTED: Final = {Leaning.ASKS: 0.25, Leaning.OPENS: 0.3, Leaning.NEUTRAL: 0.
 _UNKNOWN: Final = {Leaning.ASKS: 0.3, Leaning.OPENS: 0.4, Leaning.NEUTRAL: 0.5}
 """How much its like must ask for a beginning to be a question, by how it leans itself."""
 
+_BULLET: Final = 2
 _MOSTLY: Final = 0.6
 _NEARLY_ALL: Final = 0.8
 _OFTEN: Final = 0.4
@@ -104,7 +105,7 @@ class Habits:
         style = beginning.style
         if style.numbering or style.bold or style.mark in {"summary", "dt"}:
             return 3
-        return 2 if style.mark else 1
+        return _BULLET if style.mark else 1
 
     def stands_out(self, i: int, accepted: AbstractSet[int]) -> bool:
         """Tell whether a beginning inside an answer may still be a question of its own."""
@@ -135,11 +136,16 @@ class Habits:
             return not self.heads_questions(i)
         if beginning.bare:
             return self.acts_unmarked(i)
-        if self.likeness.rate(i) < self.needed.get(lean, self.needed[Leaning.NEUTRAL]):
+        if self.likeness.rate(i) < self.enough(i):
             return False
         if lean is Leaning.STATES and not self.states_among_questions(i):
             return False
         return not self.heads_questions(i) and (lean is Leaning.ASKS or self.fits_in(i))
+
+    def enough(self, i: int) -> float:
+        """Return how much its like must ask; a bullet alone says little."""
+        needed = self.needed.get(self.leans[i], self.needed[Leaning.NEUTRAL])
+        return needed if self.strength(i) > _BULLET else max(needed, _OFTEN)
 
     def acts_unmarked(self, i: int) -> bool:
         """Decide for a line of plain words: it asks with a mark, and others do too."""
@@ -157,9 +163,9 @@ class Habits:
     def states_among_questions(self, i: int) -> bool:
         """Tell whether a statement stands in a row of questions: it then asks for its subject."""
         beginning = self.beginnings[i]
-        titled = beginning.style.numbering or beginning.style.bold or beginning.level
+        titled = self.strength(i) > _BULLET or self.answers_are_missing
         more = beginning.tail or evidence.ends_with_a_colon(beginning)
-        return bool(titled) and not more and self.likeness.rate(i) >= _MOSTLY
+        return titled and not more and self.likeness.rate(i) >= _MOSTLY
 
     def fits_in(self, i: int) -> bool:
         """Tell whether the number of what does not ask fits among those that do."""
@@ -169,18 +175,23 @@ class Habits:
     def heads_questions(self, i: int) -> bool:
         """Tell a topic from a question: what stands directly under it asks more than its like."""
         under = [j for j in self.outline.children.get(i, ()) if j not in self.chain]
-        asks = self.leans[i] is Leaning.ASKS
-        if asks and under and self.leans[under[0]] not in ASKING:
-            return False
-        asking = [j for j in under if self.leans[j] in ASKING and not self.beginnings[j].bare]
-        styles = Counter(self.beginnings[j].style for j in asking)
+        at_once = bool(under) and self.leans[under[0]] in ASKING
+        asking: dict[Style, list[int]] = defaultdict(list)
+        for j in under:
+            if self.leans[j] in ASKING and not self.beginnings[j].bare:
+                asking[self.beginnings[j].style].append(j)
+        return any(self.is_outdone(i, group, at_once=at_once) for group in asking.values())
+
+    def is_outdone(self, i: int, group: Sequence[int], *, at_once: bool) -> bool:
+        """Tell whether those below ask more; if something is said before them, much more."""
         own = self.likeness.asking(self.beginnings[i].style)
-        return any(
-            self.likeness.local_rate(j) >= _MOSTLY
-            and self.likeness.asking(self.beginnings[j].style) > own
-            and styles[self.beginnings[j].style] > asks
-            for j in asking
-        )
+        theirs = self.likeness.asking(self.beginnings[group[0]].style)
+        if theirs <= own or self.likeness.local_rate(group[0]) < _MOSTLY:
+            return False
+        if self.leans[i] is not Leaning.ASKS:
+            return True
+        alone = own <= 1 and theirs >= _SEVERAL and self.beginnings[group[0]].level > 0
+        return len(group) > 1 and (at_once or alone)
 
     def is_a_card(self, i: int) -> bool:
         """Tell whether a line that turns a card over stands below."""

@@ -17,7 +17,7 @@ _STAMP_FIRST = re.compile(
     rf"|[(]?{_TIME}[)]?[ ]+[-–]?[ ]?(?P<name3>{_NAME}):(?:[ ]+(?P<rest3>.*))?$"
 )
 _NAME_FIRST = re.compile(
-    rf"(?:\*\*)?(?P<name>{_NAME})(?:\*\*)?(?:,[ ]+\[{_STAMP}\]:?|[ ]+\[{_STAMP}\]:?|[ ]+[(]{_STAMP}[)]:?"
+    rf"(?:\*\*)?(?P<name>{_NAME})(?:\*\*)?(?:,?[ ]+\[{_STAMP}\]:?|[ ]+[(]{_STAMP}[)]:?"
     rf"|[ ]+[—–-][ ]+(?:Today at |Yesterday at )?{_STAMP}|[ ]{{2,}}{_STAMP})"
     rf"(?:(?<=:)[ ]+(?P<rest>\S.*)|[ ]*)$"
 )

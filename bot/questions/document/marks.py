@@ -17,12 +17,14 @@ SYMBOLS: Final = re.compile(
 KEYCAP: Final = re.compile(r"((?:\d\ufe0f?\u20e3)+|🔟)[.):]?[ \t]*")
 NUMBER: Final = re.compile(
     r"[(\[（【]?(?P<digits>\d{1,4}(?:[.．]\d{1,3}){0,3})"
-    r"(?P<end>[.．)）、】\]:：][.)、]?(?!\d)|[ ]?[-–—](?=[ \t])|[ ]?/[ ]|(?<=\d[.]\d)(?=[ \t])|(?<=[.]\d\d)(?=[ \t]))[ \t]*"
+    r"(?P<end>[.．)）、】\]:：][.)、]?(?!\d)|[ ]?[-–—](?=[ \t])|[ ]?/[ ]"
+    r"|(?<=\d[.]\d)(?=[ \t])|(?<=[.]\d\d)(?=[ \t]))[ \t]*"
 )
 BARE_NUMBER: Final = re.compile(r"(\d{1,3})[ \t]+(?=[^\d\s])")
 HASH_NUMBER: Final = re.compile(r"(?:#|№[ ]?)(\d{1,4})(?:[.):：]|(?=[ \t]))[\-–— \t]*")
 CHINESE_NUMBER: Final = re.compile(
-    rf"(?:第[ ]?({_NUMERAL}|\d{{1,4}})[ ]?(?:题|問|道题|个问题|问)[、.:：]?|[(（]?({_NUMERAL})[)）]?[、.．:：])[ ]*"
+    rf"(?:第[ ]?({_NUMERAL}|\d{{1,4}})[ ]?(?:题|問|道题|个问题|问)[、.:：]?"
+    rf"|[(（]?({_NUMERAL})[)）]?[、.．:：])[ ]*"
 )
 CIRCLED_NUMBER: Final = re.compile(rf"([{CIRCLED}])[.、 \t]*")
 LETTER: Final = re.compile(r"([a-zа-я]|[ivx]{1,4})[.)][ \t]+", re.IGNORECASE)
@@ -43,8 +45,9 @@ ANCHOR: Final = re.compile(
 EMPTY_ANCHOR: Final = re.compile(r"<a\b[^<>]{0,300}>\s*</a>[ \t]*", re.IGNORECASE)
 IMAGE: Final = re.compile(r"!\[[^\[\]]{0,300}\]\([^()]{0,500}\)")
 LABEL: Final = re.compile(
-    r"(?P<word>[^\W\d_](?:[\w'’ -]{0,28}[^\W_\d])?)[ ]?(?:[#№.][ ]?)?(?P<digits>\d{1,4}(?:[.]\d{1,3}){0,2})?"
-    r"[ ]?(?P<note>\([^()]{1,30}\))?[ ]?(?P<end>[:：.)、\]]+|[-–—](?=[ ])|$)[ \t]*"
+    r"(?P<word>[^\W\d_](?:[\w'’ -]{0,28}[^\W_\d])?)[ ]?(?:[#№.][ ]?)?"
+    r"(?P<digits>\d{1,4}(?:[.]\d{1,3}){0,2})?[ ]?(?P<note>\([^()]{1,30}\))?[ ]?"
+    r"(?P<end>[:：.)、\]]+|[-–—](?=[ ])|$)[ \t]*"
 )
 CALLOUT: Final = re.compile(r"\[!([\w-]+)\][-+]?[ \t]*")
 ORG_HEADING: Final = re.compile(r"(\*{1,6})[ \t]+(?:(?:TODO|DONE)[ ])?(?=\S)")

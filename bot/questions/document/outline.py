@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from bot.questions.document.evidence import names_a_piece
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from collections.abc import Set as AbstractSet
@@ -36,7 +38,7 @@ def outline(beginnings: Sequence[Beginning], breaks: AbstractSet[int]) -> Outlin
         parent = open_ones[-1][1] if open_ones else -1
         parents.append(parent)
         children.setdefault(parent, []).append(index)
-        if beginning.level or not beginning.bare:
+        if not (beginning.bare or names_a_piece(beginning)) or beginning.level == 1:
             open_ones.append((rank, index))
     return Outline(tuple(parents), children)
 

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from bot.questions.document.lines import Page
 
 _NAME = re.compile(
-    r"[ \t>]*(?:[-*][ \t]+)?(?:\*\*|__)?(?P<name>[A-ZА-ЯЁ][\w.'-]{1,20}(?:[ ][A-ZА-ЯЁ\d][\w.]{0,20}){0,2})"
+    r"[ \t>]*(?:[-*][ \t]+)?(?:\*\*|__)?"
+    r"(?P<name>[A-ZА-ЯЁ][\w.'-]{1,20}(?:[ ][A-ZА-ЯЁ\d][\w.]{0,20}){0,2})"
     r"[ ]?(?:\([^()]{1,20}\))?(?:\*\*|__)?[:：](?:\*\*|__)?[ \t]+(?P<said>\S.*)"
 )
 _FEWEST: Final = 3

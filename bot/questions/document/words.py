@@ -36,10 +36,17 @@ ANSWER_LABELS: Final = _listed(
     "explanation, example answer, example response, sample response",
     "ответ, о, решение, краткий ответ, кандидат, показать ответ, пример ответа, соискатель",
     "відповідь, r, respuesta, solución, candidato, candidata, respuesta corta, ver respuesta",
-    "resposta, resposta curta, solução, antwort, lösung, réponse, risposta, cevap, mostrar respuesta",
-    "答, 答案, 答：, 参考答案, 回答, 解答, 解析, 答案解析, 候选人, 点击查看答案, 查看答案, 参考回答, 答え, 回答要点",
+    "resposta, resposta curta, solução, antwort, lösung, réponse, risposta, cevap",
+    "mostrar respuesta",
+    "答, 答案, 答：, 参考答案, 回答, 解答, 解析, 答案解析, 候选人, 点击查看答案, 查看答案",
+    "参考回答, 答え, 回答要点",
 )
 """What stands before an answer: ``A:``, ``**Answer**``, ``Ответ.``."""
+
+BARE_ANSWER_LABELS: Final = _listed(
+    "a, an, ans, answer, the answer, ответ, о, respuesta, r, resposta, antwort, réponse, 答, 答案, 回答, ?"
+)
+"""Labels that need not be shown before an answer."""
 
 SINGLE_LETTER_PAIRS: Final = {"q": "a", "p": "r", "в": "о", "f": "a"}
 """One letter is a label only in a document that also uses its partner."""
@@ -47,19 +54,29 @@ SINGLE_LETTER_PAIRS: Final = {"q": "a", "p": "r", "в": "о", "f": "a"}
 PARTS_OF_ANSWERS: Final = _listed(
     "example, examples, note, notes, output, explanation, code, code example, syntax, usage",
     "summary, key points, key takeaway, key takeaways, takeaway, tip, tips, important, in short",
-    "follow-up, follow up, follow-ups, follow-up questions, pros, cons, advantages, disadvantages",
-    "benefits, use cases, use case, steps, best practices, references, reference, resources, source",
+    "follow-up, follow up, follow-ups, follow-up questions, pros, cons, advantages",
+    "disadvantages",
+    "benefits, use cases, use case, steps, best practices, references, reference, resources",
+    "source",
     "sources, further reading, read more, details, more info, tl;dr, tldr, result, demo, diagram",
-    "why, how, when, what, how it works, why it matters, when to use, what they look for, key features",
-    "complexity, time complexity, space complexity, input, answer, answers, solution, hint, hints",
-    "real-world example, common mistakes, pitfalls, red flags, what to listen for, definition, code snippet",
-    "пример, примеры, примечание, важно, вывод, итог, итого, пояснение, подробнее, источник, источники",
-    "ссылки, полезные ссылки, плюсы, минусы, преимущества, недостатки, код, ответ, решение, дополнительно",
-    "ejemplo, ejemplos, nota, notas, salida, explicación, resumen, ventajas, desventajas, código, respuesta",
+    "why, how, when, what, how it works, why it matters, when to use, what they look for",
+    "key features",
+    "complexity, time complexity, space complexity, input, answer, answers, solution, hint",
+    "hints",
+    "real-world example, common mistakes, pitfalls, red flags, what to listen for, definition",
+    "code snippet",
+    "пример, примеры, примечание, важно, вывод, итог, итого, пояснение, подробнее, источник",
+    "источники",
+    "ссылки, полезные ссылки, плюсы, минусы, преимущества, недостатки, код, ответ, решение",
+    "дополнительно",
+    "ejemplo, ejemplos, nota, notas, salida, explicación, resumen, ventajas, desventajas",
+    "código, respuesta",
     "consejo, consejos, referencias, fuente, fuentes, exemplo, exemplos, resposta, explicação",
     "beispiel, hinweis, antwort, erklärung, vorteile, nachteile, quelle",
-    "示例, 例子, 例如, 举例, 注意, 注意事项, 总结, 小结, 说明, 代码, 代码示例, 优点, 缺点, 优缺点, 参考, 参考资料, 参考链接",
-    "原理, 原因, 步骤, 答案, 解析, 答, 扩展, 拓展, 延伸, 追问, 补充, 参考文章, 适用场景, 应用场景",
+    "示例, 例子, 例如, 举例, 注意, 注意事项, 总结, 小结, 说明, 代码, 代码示例, 优点, 缺点",
+    "优缺点, 参考, 参考资料, 参考链接",
+    "原理, 原因, 步骤, 答案, 解析, 答, 扩展, 拓展, 延伸, 追问, 补充, 参考文章, 适用场景",
+    "应用场景",
 )
 """Titles of pieces of an answer, which never are questions or topics of their own."""
 
@@ -77,18 +94,26 @@ CONTENTS_TITLES: Final = _listed(
 )
 
 ASIDE_TITLES: Final = _listed(
-    "introduction, intro, about, overview, conclusion, final notes, final thoughts, summary, outro",
+    "introduction, intro, about, overview, conclusion, final notes, final thoughts, summary",
+    "outro",
     "disclaimer, preface, foreword, how to use, how to use this guide, how to contribute, usage",
-    "contributing, contribution, contributions, contributors, license, licence, installation, install",
+    "contributing, contribution, contributions, contributors, license, licence, installation",
+    "install",
     "getting started, prerequisites, requirements, setup, changelog, credits, acknowledgements",
-    "acknowledgments, support, contact, author, authors, resources, references, links, useful links",
-    "further reading, star history, sponsors, thanks, about this repository, features, quick start",
-    "tech stack, roadmap, todo, folder structure, project structure, tips, interview tips, general tips",
-    "введение, заключение, об авторе, лицензия, ссылки, источники, полезные ссылки, как пользоваться",
+    "acknowledgments, support, contact, author, authors, resources, references, links",
+    "useful links",
+    "further reading, star history, sponsors, thanks, about this repository, features",
+    "quick start",
+    "tech stack, roadmap, todo, folder structure, project structure, tips, interview tips",
+    "general tips",
+    "введение, заключение, об авторе, лицензия, ссылки, источники, полезные ссылки",
+    "как пользоваться",
     "установка, вклад, предисловие, контакты, ресурсы, авторы, участие",
-    "introducción, introduccion, conclusión, conclusion, contribuir, licencia, instalación, recursos",
+    "introducción, introduccion, conclusión, conclusion, contribuir, licencia, instalación",
+    "recursos",
     "enlaces, contribuciones, cómo contribuir, autor, créditos, introdução, conclusão, licença",
-    "einleitung, einführung, fazit, lizenz, mitwirken, 前言, 简介, 介绍, 引言, 结语, 后记, 参考, 参考资料, 贡献",
+    "einleitung, einführung, fazit, lizenz, mitwirken, 前言, 简介, 介绍, 引言, 结语, 后记",
+    "参考, 参考资料, 贡献",
     "贡献者, 许可证, 许可, 联系方式, 关于, 说明, 致谢, 更新日志, 写在前面, 写在最后, 最后",
 )
 """Titles of what is neither a question nor a topic of questions."""
@@ -96,21 +121,24 @@ ASIDE_TITLES: Final = _listed(
 NO_QUESTIONS: Final = PARTS_OF_ANSWERS | CONTENTS_TITLES | ASIDE_TITLES
 """Titles that are neither asked nor titles of what is asked."""
 
-SUBJECT_OF_INTERVIEWS: Final = (
-    "interview", "question", "q&a", "q & a", "faq", "quiz", "flashcard", "exam",
-    "вопрос", "собеседован", "интервью", "питання", "співбесід", "тест", "экзамен", "билет",
-    "pregunta", "entrevista", "pergunta", "cuestionario", "frage", "vorstellungsgespräch",
-    "面试", "面試", "题", "问答", "八股", "問", "面经", "質問", "면접", "질문",
-)  # fmt: skip
+SUBJECT_OF_INTERVIEWS: Final = _listed(
+    "interview, question, q&a, q & a, faq, quiz, flashcard, exam",
+    "вопрос, собеседован, интервью, питання, співбесід, тест, экзамен, билет",
+    "pregunta, entrevista, pergunta, cuestionario, frage, vorstellungsgespräch",
+    "面试, 面試, 题, 问答, 八股, 問, 面经, 質問, 면접, 질문",
+)
 """What a title contains when its document asks questions."""
 
 PRODUCT_TITLES: Final = _listed(
     "installation, install, usage, license, licence, contributing, changelog, getting started",
     "quick start, quickstart, requirements, prerequisites, features, configuration, development",
-    "build, building, running, run, deployment, api reference, unreleased, added, changed, fixed, removed",
-    "screenshots, tech stack, project structure, documentation, testing, tests, setup, dependencies",
+    "build, building, running, run, deployment, api reference, unreleased, added, changed",
+    "fixed, removed",
+    "screenshots, tech stack, project structure, documentation, testing, tests, setup",
+    "dependencies",
     "установка, использование, лицензия, запуск, настройка, требования, возможности",
-    "instalación, uso, licencia, requisitos, configuración, 安装, 使用, 使用方法, 快速开始, 许可证, 功能, 特性, 配置",
+    "instalación, uso, licencia, requisitos, configuración, 安装, 使用, 使用方法, 快速开始",
+    "许可证, 功能, 特性, 配置",
 )
 """Titles of a document about a program, a release or a lesson rather than about questions."""
 
@@ -118,34 +146,47 @@ INTERROGATIVES: Final = _listed(
     "what, what's, whats, how, how's, why, when, where, which, who, whose, whom",
     "is, are, was, were, do, does, did, can, could, would, should, will, shall, have, has, had",
     "что, как, какой, какая, какие, каков, какова, каковы, каким, какое, какими, каких, какую",
-    "чем, чему, зачем, почему, когда, где, куда, откуда, кто, сколько, можно, нужно, может, могут",
-    "можете, можешь, есть, существует, чего, кому, каково, для чего, из чего, в чем, в чём, с чем",
-    "о чем, на что, от чего, за что, при каких, в каком, в каких, на каком, каким образом, до каких",
-    "из каких, с помощью чего, у каких, по каким, отличие, отличия, отличается, разница, различия, різниця",
+    "чем, чему, зачем, почему, когда, где, куда, откуда, кто, сколько, можно, нужно, может",
+    "могут",
+    "можете, можешь, есть, существует, чего, кому, каково, для чего, из чего, в чем, в чём",
+    "с чем",
+    "о чем, на что, от чего, за что, при каких, в каком, в каких, на каком, каким образом",
+    "до каких",
+    "из каких, с помощью чего, у каких, по каким, отличие, отличия, отличается, разница",
+    "различия, різниця",
     "що, як, який, яка, які, чому, навіщо, коли, чим, де, чи, для чого, в чому, яким",
-    "qué, que, cómo, como, cuál, cual, cuáles, cuándo, dónde, quién, quiénes, cuánto, cuánta, cuántos",
+    "qué, que, cómo, como, cuál, cual, cuáles, cuándo, dónde, quién, quiénes, cuánto, cuánta",
+    "cuántos",
     "cuántas, por qué, para qué, en qué, de qué, con qué, a qué, cual es",
     "o que, quais, qual, quando, onde, por que, quem, quanto, o que é",
     "was, wie, warum, wann, wo, wer, welche, welcher, welches, wozu, weshalb, womit, worin, wofür",
-    "worin besteht, wodurch, kann, können, sind, ist, pourquoi, comment, quelle, quel, quels, quelles",
+    "worin besteht, wodurch, kann, können, sind, ist, pourquoi, comment, quelle, quel, quels",
+    "quelles",
 )
 """Words a question opens with."""
 
 REQUESTS: Final = _listed(
-    "explain, describe, define, discuss, compare, contrast, differentiate, distinguish, list, name",
+    "explain, describe, define, discuss, compare, contrast, differentiate, distinguish, list",
+    "name",
     "mention, state, outline, illustrate, enumerate, identify, summarize, summarise, elaborate",
     "write, implement, design, build, create, give, show, tell, walk, talk, provide, demonstrate",
-    "difference, differences, the difference, diff, suppose, imagine, consider, given, find, calculate",
-    "share, introduce, convert, reverse, develop, determine, solve, prove, derive, draw, evaluate",
+    "difference, differences, the difference, diff, suppose, imagine, consider, given, find",
+    "calculate",
+    "share, introduce, convert, reverse, develop, determine, solve, prove, derive, draw",
+    "evaluate",
     "расскажите, расскажи, опишите, опиши, объясните, объясни, назовите, назови, перечислите",
     "перечисли, приведите, приведи, сравните, напишите, напиши, дайте, дай, поясните, реализуйте",
     "различие, реализуй, покажите, придумайте, спроектируйте, определите, нарисуйте, представьте",
     "опишіть, поясніть, розкажіть, назвіть, перелічіть, наведіть",
-    "explica, explique, explícame, describe, describa, define, defina, menciona, mencione, nombra",
-    "nombre, enumera, compara, diferencia, diferencias, cuéntame, cuentame, háblame, hablame, escribe",
-    "lista, listar, explicar, describir, definir, enumerar, comparar, mencionar, implementa, diseña, da, indica, dime, desarrolla, enumere, explícanos, cuéntanos, relata",
+    "explica, explique, explícame, describe, describa, define, defina, menciona, mencione",
+    "nombra",
+    "nombre, enumera, compara, diferencia, diferencias, cuéntame, cuentame, háblame, hablame",
+    "escribe",
+    "lista, listar, explicar, describir, definir, enumerar, comparar, mencionar, implementa",
+    "diseña, da, indica, dime, desarrolla, enumere, explícanos, cuéntanos, relata",
     "descreva, cite, diferença, diferenças, fale, conte, liste, escreva, implemente, compare",
-    "erkläre, erklären, beschreibe, beschreiben, nenne, nennen, vergleiche, definiere, unterschied",
+    "erkläre, erklären, beschreibe, beschreiben, nenne, nennen, vergleiche, definiere",
+    "unterschied",
     "erläutere, erläutern, zähle, expliquez, décrivez, définissez, citez, différence",
 )
 """Verbs, and some nouns, with which an interviewer asks without a question mark."""
@@ -156,59 +197,82 @@ POLITE: Final = _listed("please, if, also, por favor, si, пожалуйста, 
 OPENINGS: Final = INTERROGATIVES | REQUESTS
 MORE: Final = REQUESTS | POLITE
 
-_UNSPACED_ASKING: Final = (
-    "什么", "什麼", "怎么", "怎麼", "如何", "怎样", "为什么", "为何", "哪些", "哪个", "哪几", "哪种",
-    "几种", "几个", "多少", "是否", "吗", "呢", "区别", "区別", "差异", "不同", "异同", "说说", "谈谈",
-    "说一下", "说下", "讲讲", "讲一下", "讲述", "聊聊", "简述", "简单描述", "描述", "阐述", "列举", "举例",
-    "解释", "介绍", "介紹", "谈一谈", "说一说", "讲一讲", "比较", "对比", "优缺点", "怎么办", "能否", "可以",
-    "手写", "实现", "写出", "写一个", "理解", "了解", "原理", "作用", "过程", "流程", "有何", "何时", "是不是",
-    "能不能", "有没有", "会不会", "概念", "特点", "场景", "注意", "机制", "方法", "方式",
-    "なぜ", "とは", "違い", "どの", "何", "か？", "무엇", "어떻게", "차이",
-)  # fmt: skip
+_UNSPACED_ASKING: Final = _listed(
+    "什么, 什麼, 怎么, 怎麼, 如何, 怎样, 为什么, 为何, 哪些, 哪个, 哪几, 哪种, 几种, 几个, 多少",
+    "是否, 吗, 呢, 区别, 区別, 差异, 不同, 异同, 说说, 谈谈, 说一下, 说下, 讲讲, 讲一下, 讲述",
+    "聊聊, 简述, 简单描述, 描述, 阐述, 列举, 举例, 解释, 介绍, 介紹, 谈一谈, 说一说, 讲一讲, 比较, 对比",
+    "优缺点, 怎么办, 能否, 手写, 实现, 写出, 写一个, 理解, 了解, 原理, 作用, 过程, 流程, 有何",
+    "何时, 是不是, 能不能, 有没有, 会不会, 概念, 特点, 场景, 注意, 机制, 方法, 方式",
+    "なぜ, とは, 違い, どの, 何, か？, 무엇, 어떻게, 차이",
+)
 
-UNSPACED_ASKING: Final = re.compile("|".join(_UNSPACED_ASKING))
+UNSPACED_ASKING: Final = re.compile("|".join(sorted(_UNSPACED_ASKING)))
 """What makes a title a question in scripts without spaces, where it rarely bears a mark."""
 
 PLACEHOLDERS: Final = _listed(
-    "todo, tbd, tba, to do, to be done, to be completed, to be added, to be answered, to be updated",
-    "to be continued, to be written, coming soon, wip, work in progress, pending, in progress, n/a, na",
-    "none, no answer, no answer yet, not answered, not answered yet, unanswered, answer pending, ..., …",
-    "add answer, add answer here, your answer here, write your answer here, answer goes here, answer here",
-    "to be filled, to be filled in, to fill, fill in, fixme, empty, unknown, not yet, add your answer,",
-    "add your answer here, your answer, type your answer here, insert answer here, placeholder, update later, will update, will be updated, will be added soon, later",
-    "нет ответа, нет, ответа нет, ответ отсутствует, будет позже, скоро, скоро будет, в разработке",
-    "дописать, заполнить, добавить, добавить ответ, ответить, позже, в процессе, ответа пока нет, пока нет ответа",
-    "пока пусто, ответ будет позже, ответ скоро, нужно дополнить, дополнить, не отвечено, ответ позже",
+    "todo, tbd, tba, to do, to be done, to be completed, to be added, to be answered",
+    "to be updated",
+    "to be continued, to be written, coming soon, wip, work in progress, pending, in progress",
+    "n/a, na",
+    "none, no answer, no answer yet, not answered, not answered yet, unanswered",
+    "answer pending, ..., …",
+    "add answer, add answer here, your answer here, write your answer here, answer goes here",
+    "answer here",
+    "to be filled, to be filled in, to fill, fill in, fixme, empty, unknown, not yet",
+    "add your answer,",
+    "add your answer here, your answer, type your answer here, insert answer here, placeholder",
+    "update later, will update, will be updated, will be added soon, later",
+    "нет ответа, нет, ответа нет, ответ отсутствует, будет позже, скоро, скоро будет",
+    "в разработке",
+    "дописать, заполнить, добавить, добавить ответ, ответить, позже, в процессе",
+    "ответа пока нет, пока нет ответа",
+    "пока пусто, ответ будет позже, ответ скоро, нужно дополнить, дополнить, не отвечено",
+    "ответ позже",
     "pendiente, por hacer, próximamente, proximamente, sin respuesta, por completar, en progreso",
-    "por responder, completar, falta respuesta, pendiente de respuesta, por definir, aún sin respuesta",
+    "por responder, completar, falta respuesta, pendiente de respuesta, por definir",
+    "aún sin respuesta",
     "a fazer, em breve, sem resposta, pendente, offen, folgt, kommt noch, keine antwort, à faire",
-    "待补充, 待完善, 待更新, 待续, 未完待续, 暂无, 暂无答案, 无, 略, 待回答, 待解答, 待定, 待整理, 待写, 空, 未完成, 后续补充",
+    "待补充, 待完善, 待更新, 待续, 未完待续, 暂无, 暂无答案, 无, 略, 待回答, 待解答, 待定",
+    "待整理, 待写, 空, 未完成, 后续补充",
 )
 """An answer that says there is none."""
 
 SMALL_TALK: Final = _listed(
-    "sure, certainly, of course, absolutely, got it, alright, great, okay, ok, no problem, thanks",
-    "thank you, hello, hi, hey, you're welcome, happy to help, exactly, memory updated, understood, yes",
+    "sure, certainly, of course, absolutely, got it, alright, great, okay, ok, no problem",
+    "thanks",
+    "thank you, hello, hi, hey, you're welcome, happy to help, exactly, memory updated",
+    "understood, yes",
     "good luck, happy interviewing, feel free, let me know, does that help, does that clarify",
     "does this help, would you like, do you want me to, shall i, should i continue, want me to",
-    "is there anything else, if you have any more, if you have any, hope this helps, i hope this helps",
-    "here are some, here are, here is a, here's a, below are, transcript unavailable, preparing for",
-    "let's continue, let's go, let's move, let's begin, let's start, let me continue, are you ready",
-    "конечно, хорошо, отлично, разумеется, спасибо, привет, здравствуйте, пожалуйста, понял, понятно",
-    "давай, давайте, вот несколько, ниже приведены, хотите, хочешь, нужно ли продолжить, удачи, рад помочь",
-    "claro, por supuesto, desde luego, gracias, hola, perfecto, de acuerdo, vale, entendido, aquí tienes",
-    "aquí están, a continuación, quieres que, te gustaría, ¿quieres que, ¿te gustaría, espero que, suerte",
+    "is there anything else, if you have any more, if you have any, hope this helps",
+    "i hope this helps",
+    "here are some, here are, here is a, here's a, below are, preparing for",
+    "transcript unavailable",
+    "let's continue, let's go, let's move, let's begin, let's start, let me continue",
+    "are you ready",
+    "конечно, хорошо, отлично, разумеется, спасибо, привет, здравствуйте, пожалуйста, понял",
+    "понятно",
+    "давай, давайте, вот несколько, ниже приведены, хотите, хочешь, нужно ли продолжить, удачи",
+    "рад помочь",
+    "claro, por supuesto, desde luego, gracias, hola, perfecto, de acuerdo, vale, entendido",
+    "aquí tienes",
+    "aquí están, a continuación, quieres que, te gustaría, ¿quieres que, ¿te gustaría",
+    "espero que, suerte",
     "buenos días, buenas tardes, encantado, de nada, claro que sí, com certeza, natürlich, gerne",
-    "当然, 好的, 没问题, 可以的, 谢谢, 你好, 您好, 以下是, 下面是, 希望对你, 需要我, 要不要我, 祝你, 还有什么, 明白了",
+    "当然, 好的, 没问题, 可以的, 谢谢, 你好, 您好, 以下是, 下面是, 希望对你, 需要我, 要不要我",
+    "祝你, 还有什么, 明白了",
 )
 """How a talk is kept going: it is neither a question of an interview nor part of an answer."""
 
 TALK_ABOUT_THE_TALK: Final = re.compile(
-    r"\b(slow(ly|er)?|go(ing)? (so |too )?fast|repeat|(another|small|simple|short|this) example|one (second|minute|moment)"
-    r"|(two|few|couple of) minutes|wait a|hear me|continue with|next (one|question)|say (that|it) again"
+    r"\b(slow(ly|er)?|go(ing)? (so |too )?fast|repeat"
+    r"|(another|small|simple|short|this) example|one (second|minute|moment)"
+    r"|(two|few|couple of) minutes|wait a|hear me|continue with|next (one|question)"
+    r"|say (that|it) again"
     r"|more questions|(ready|shall we) (to )?(start|begin|continue)|questions? for the"
     r"|interview questions?|(top|give me|list of) \d+ (\w+ ){0,2}questions|top \d+ questions"
-    r"|медленнее|помедленнее|повтори(те)?|ещ[её] раз|минутку|минуту|следующ\w+ вопрос|слышно|продолжим"
+    r"|медленнее|помедленнее|повтори(те)?|ещ[её] раз|минут[ку]|слышно|продолжим"
+    r"|следующ\w+ вопрос"
     r"|más despacio|más lento|repetir|repite|un momento|un minuto|otro ejemplo|siguiente pregunta"
     r"|me (oyes|escuchas)|seguimos|continuamos)\b"
     r"|慢一点|再说一遍|重复|等一下|稍等|下一题|下一个问题|听得到|继续吗|能听到",
@@ -217,20 +281,26 @@ TALK_ABOUT_THE_TALK: Final = re.compile(
 """A question about the conversation itself."""
 
 FILLERS: Final = _listed(
-    "yeah, yes, no, ok, okay, oh, hey, hi, hello, well, so, um, uh, hmm, right, alright, wait, sorry",
+    "yeah, yes, no, ok, okay, oh, hey, hi, hello, well, so, um, uh, hmm, right, alright, wait",
+    "sorry",
     "actually, and, but, understood, fine, sure, great, good, cool, thanks, thank you, see",
-    "one question actually, i have a question, i see, got it, please, anyway, now, ah, mm, uh-huh, i understood",
+    "one question actually, i have a question, i see, got it, please, anyway, now, ah, mm",
+    "uh-huh, i understood",
     "yes i understood, nice, perfect, interesting",
-    "да, нет, ок, окей, хорошо, ну, так, ладно, понятно, ясно, слушай, слушайте, скажи, скажите, а, и, угу, отлично",
+    "да, нет, ок, окей, хорошо, ну, так, ладно, понятно, ясно, слушай, слушайте, скажи",
+    "скажите, а, и, угу, отлично",
     "супер, спасибо, здорово, итак, смотри, смотрите, вот, значит, короче",
-    "sí, si, no, vale, bueno, bien, ok, okay, claro, perfecto, entonces, pues, oye, mira, a ver, ah, gracias",
-    "muy bien, de acuerdo, genial, y, 好的, 好, 嗯, 那, 那么, 对, 是的, 明白了, 哦, 行, 可以, 呃, 啊, 嗯嗯",
+    "sí, si, no, vale, bueno, bien, ok, okay, claro, perfecto, entonces, pues, oye, mira",
+    "a ver, ah, gracias",
+    "muy bien, de acuerdo, genial, y, 好的, 好, 嗯, 那, 那么, 对, 是的, 明白了, 哦, 行, 可以",
+    "呃, 啊, 嗯嗯",
 )
 """What a speaker says before the question begins."""
 
 SETTING_UP: Final = _listed(
     "see, suppose, imagine, let's say, for example, like for example, say, assume, consider",
-    "допустим, предположим, представь, например, смотри, supongamos, imagina, por ejemplo, digamos, 比如, 假设, 例如",
+    "допустим, предположим, представь, например, смотри, supongamos, imagina, por ejemplo",
+    "digamos, 比如, 假设, 例如",
 )
 """How a speaker opens the situation a question is about."""
 
@@ -238,7 +308,8 @@ REPHRASING: Final = _listed("like, i mean, то есть, o sea, es decir, 就�
 """How a speaker puts a question again in other words."""
 
 CHECKS: Final = re.compile(
-    r",?\s*(right|correct|isn't it|is that right|am i right|верно|правильно|да|так|¿?verdad|¿?no|¿?cierto|对吧|对吗|是吧)"
+    r",?\s*(right|correct|isn't it|is that right|am i right|верно|правильно|да|так"
+    r"|¿?verdad|¿?no|¿?cierto|对吧|对吗|是吧)"
     r"\s*[?？]\W*$",
     re.IGNORECASE,
 )
@@ -247,9 +318,12 @@ CHECKS: Final = re.compile(
 LEVEL_WORDS: Final[dict[str, Level]] = {
     **dict.fromkeys(
         _listed(
-            "junior, beginner, beginners, basic, basics, easy, fresher, freshers, entry, entry-level",
-            "fundamental, fundamentals, entry level, jr, novice, intro, начальный, базовые, базовый, джуниор",
-            "джун, легкий, лёгкий, простые, новичок, легко, basico, básico, básicas, básicos, principiante",
+            "junior, beginner, beginners, basic, basics, easy, fresher, freshers, entry",
+            "entry-level",
+            "fundamental, fundamentals, entry level, jr, novice, intro, начальный, базовые",
+            "базовый, джуниор",
+            "джун, легкий, лёгкий, простые, новичок, легко, basico, básico, básicas, básicos",
+            "principiante",
             "fácil, fáciles, principiantes, facil, einfach, leicht, anfänger, grundlagen",
             "初级, 基础, 简单, 入门, 初阶, 🟢, 👶, ⭐, ★, 🌱, 🐣",
         ),
@@ -257,18 +331,23 @@ LEVEL_WORDS: Final[dict[str, Level]] = {
     ),
     **dict.fromkeys(
         _listed(
-            "middle, mid, mid-level, intermediate, medium, moderate, midlevel, средний, средние, мидл, средняя",
-            "intermedio, intermedios, intermedia, intermedias, medio, media, mittel, fortgeschrittene",
+            "middle, mid, mid-level, intermediate, medium, moderate, midlevel, средний",
+            "средние, мидл, средняя",
+            "intermedio, intermedios, intermedia, intermedias, medio, media, mittel",
+            "fortgeschrittene",
             "médio, média, intermediário, 中级, 中等, 进阶, 中阶, 🟡, ⭐⭐, ★★, 🟠",
         ),
         Level.MIDDLE,
     ),
     **dict.fromkeys(
         _listed(
-            "senior, advanced, expert, hard, difficult, experienced, tricky, lead, staff, sr, principal",
+            "senior, advanced, expert, hard, difficult, experienced, tricky, lead, staff, sr",
+            "principal",
             "сеньор, продвинутые, продвинутый, сложные, сложный, сложно, эксперт, трудный",
-            "avanzado, avanzados, avanzada, avanzadas, difícil, difíciles, experto, avançado, avançadas",
-            "schwer, schwierig, experte, 高级, 困难, 高阶, 专家, 资深, 难, 🔴, 🚀, ⭐⭐⭐, ★★★, ⭐⭐⭐⭐, ⭐⭐⭐⭐⭐",
+            "avanzado, avanzados, avanzada, avanzadas, difícil, difíciles, experto, avançado",
+            "avançadas",
+            "schwer, schwierig, experte, 高级, 困难, 高阶, 专家, 资深, 难, 🔴, 🚀, ⭐⭐⭐, ★★★",
+            "⭐⭐⭐⭐, ⭐⭐⭐⭐⭐",
         ),
         Level.SENIOR,
     ),
@@ -282,8 +361,10 @@ LEVEL_LABELS: Final = _listed(
 )
 
 FIELD_LABELS: Final = LEVEL_LABELS | _listed(
-    "tags, tag, topic, topics, category, categories, company, companies, asked in, asked at, frequency",
-    "source, importance, type, теги, тема, категория, этап, etiquetas, tema, categoría, etiqueta, frecuencia",
+    "tags, tag, topic, topics, category, categories, company, companies, asked in, asked at",
+    "frequency",
+    "source, importance, type, теги, тема, категория, этап, etiquetas, tema, categoría",
+    "etiqueta, frecuencia",
     "标签, 分类, 频率, 来源, 公司, 考察点, 考点, 类型",
 )
 """What a line about a question states, before its answer begins."""
@@ -291,32 +372,42 @@ FIELD_LABELS: Final = LEVEL_LABELS | _listed(
 COLUMN_NAMES: Final = {
     "question": _listed(
         "question, questions, q, interview question, вопрос, вопросы",
-        "pregunta, preguntas, pergunta, perguntas, frage, fragen, 问题, 题目, 面试题, 问, 質問, 面试问题",
+        "pregunta, preguntas, pergunta, perguntas, frage, fragen, 问题, 题目, 面试题, 问, 質問",
+        "面试问题",
         "question title, питання, question text",
     ),
     "answer": _listed(
         "answer, answers, a, back, solution, response, definition, sample answer, explanation",
-        "ответ, ответы, respuesta, respuestas, resposta, respostas, antwort, antworten, 答案, 回答",
-        "参考答案, 答, 解答, 解析, model answer, оборотная сторона, reverso, відповідь, key points, answer text",
+        "ответ, ответы, respuesta, respuestas, resposta, respostas, antwort, antworten, 答案",
+        "回答",
+        "参考答案, 答, 解答, 解析, model answer, оборотная сторона, reverso, відповідь",
+        "key points, answer text",
     ),
     "topic": _listed(
-        "topic, category, section, area, subject, deck, module, chapter, domain, tema, тема, категория",
-        "раздел, categoría, sección, categoria, kategorie, thema, bereich, 分类, 主题, 类别, 模块, 知识点",
+        "topic, category, section, area, subject, deck, module, chapter, domain, tema, тема",
+        "категория",
+        "раздел, categoría, sección, categoria, kategorie, thema, bereich, 分类, 主题, 类别",
+        "模块, 知识点",
     ),
     "level": _listed(
-        "level, difficulty, seniority, grade, уровень, сложность, nivel, dificultad, nível, 难度, 级别, 等级",
+        "level, difficulty, seniority, grade, уровень, сложность, nivel, dificultad, nível",
+        "难度, 级别, 等级",
         "schwierigkeit, niveau, dificuldade",
     ),
-    "front": _listed("front, prompt, card, term, лицевая сторона, anverso, термин, término, 术语"),
+    "front": _listed(
+        "front, prompt, card, term, лицевая сторона, anverso, термин, término, 术语",
+    ),
     "number": _listed(
-        "#, no, no., nr, nr., number, id, s.no, s.no., sno, sl.no, №, n, n.º, nº, 序号, 编号, sr. no., sr no"
+        "#, no, no., nr, nr., number, id, s.no, s.no., sno, sl.no, №, n, n.º, nº, 序号, 编号",
+        "sr. no., sr no",
     ),
 }
 """What the head of a table calls its columns."""
 
 CHAPTER_WORDS: Final = _listed(
     "chapter, section, part, topic, module, unit, day, week, round, level, set, category",
-    "глава, раздел, часть, тема, модуль, блок, день, capítulo, sección, parte, tema, módulo, bloque",
+    "глава, раздел, часть, тема, модуль, блок, день, capítulo, sección, parte, tema, módulo",
+    "bloque",
     "kapitel, abschnitt, teil",
 )
 """What a numbered title of a group of questions begins with."""
@@ -326,7 +417,8 @@ BACK_LINKS: Final = re.compile(
     r"|^\W*(top|up|home|⬆|↥|🔝|↑)\W*$|\[\W*(top|up)\W*\]"
     r"|(к|наверх|вернуться)\s+(к\s+)?(оглавлению|содержанию|началу|списку)|^\W*(наверх|вверх)\W*$"
     r"|(volver|regresar|subir|ir)\s+(a|al)\s+(\w+\s+)?(inicio|índice|indice|principio|arriba|tabla|contenido|menú)"
-    r"|volver arriba|voltar ao (topo|início|índice)|nach oben|回到(顶部|目录)|返回(顶部|目录|首页|上一级)|\bup to\b.*#",
+    r"|volver arriba|voltar ao (topo|início|índice)|nach oben|\bup to\b.*#"
+    r"|回到(顶部|目录)|返回(顶部|目录|首页|上一级)",
     re.IGNORECASE,
 )
 """A way back to the beginning of the page."""
