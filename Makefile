@@ -45,6 +45,7 @@ lock: .venv/test.stamp
 	$(BIN)/pip install --quiet uv==0.13.9
 	$(UV) --upgrade -o requirements.lock
 	$(UV) --upgrade --group dev -c requirements.lock -o requirements-dev.lock
+	$(UV) --upgrade --group content -c requirements-dev.lock -o requirements-content.lock
 
 .venv/python.stamp:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \

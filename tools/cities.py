@@ -37,7 +37,7 @@ LONGEST = 24
 """Letters of the longest spelling in a native script that somebody would type."""
 FOREIGN = range(4, 15)
 """Letters of a spelling of another language, in Latin letters, that is no mere abbreviation."""
-ENGLISH = frozenset("basic caller dual gold google lone luck name roles salt turn".split())
+ENGLISH = {"basic", "caller", "dual", "gold", "google", "luck", "name", "roles", "salt", "turn"}
 """Spellings that somebody would rather mean as a word."""
 MOST_FOREIGN = 3
 """Spellings in Latin letters kept for a city of no fame; in Europe they are languages of people."""
@@ -177,7 +177,7 @@ def _uninhabited(countries: dict[str, Country]) -> Iterator[Record]:
             yield {
                 "name": _place(zone),
                 "countrycode": code,
-                "admin1code": "AK",
+                "admin1code": "AK",  # only Adak is American
                 "population": 0,
                 "timezone": zone,
                 "alternatenames": [],
@@ -191,18 +191,12 @@ def _place(zone: str) -> str:
 def _line(city: Record, country: Country) -> str:
     spellings = dict.fromkeys(filter(None, map(plain, _spellings(city, country))))
     joined = f"|{'|'.join(spellings)}|"
-    fields = (
-        NAMES.get(city["name"], city["name"]),
-        country.name,
-        str(city["population"]),
-        city["timezone"],
-        joined,
-    )
-    return "\t".join(fields)
+    shown = NAMES.get(city["name"], city["name"])
+    return f"{shown}\t{country.name}\t{city['population']}\t{city['timezone']}\t{joined}"
 
 
 def _spellings(city: Record, country: Country) -> Iterator[str]:
-    name = city["name"]
+    name: str = city["name"]
     yield from (NAMES.get(name, name), name)
     yield name.casefold().translate(UMLAUTS)
     yield from NICKNAMES.get(name, "").split() if city["population"] >= WORLD_CITY / 2 else ()
@@ -226,11 +220,12 @@ def _alternates(city: Record, country: Country) -> Iterator[str]:
 
 
 def _useful(spelling: str, own: str) -> bool:
-    if spelling.isascii() and spelling.isupper():
-        return False
-    is_name = spelling[:1].istitle() or _script(spelling) not in {"LATIN", "CYRILLIC"}
+    has_case = _script(spelling) in {"LATIN", "CYRILLIC"}
+    if has_case and (spelling.isupper() or not spelling[:1].istitle()):
+        return False  # the code of an airport, or a transliteration
     key = plain(spelling)
-    return is_name and key not in ENGLISH and own not in key and _ODD.isdisjoint(spelling) and 1 < len(key) <= LONGEST
+    is_typed = 1 < len(key) <= LONGEST and _ODD.isdisjoint(spelling)
+    return is_typed and own not in key and key not in ENGLISH
 
 
 def _script(spelling: str) -> str:

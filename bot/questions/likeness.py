@@ -32,11 +32,14 @@ def near_duplicates(
     """Find the pairs worth comparing by their question and key points, the most alike first."""
     words = {question.id: _words(question) for question in questions}
     weights = _weights(words.values())
-    pairs = (
-        Likeness(_share(words[first], words[second], weights), first, second)
-        for first, second in itertools.combinations(words, 2)
-    )
-    return tuple(sorted((pair for pair in pairs if pair.share >= at_least), reverse=True))
+    totals = {asked: sum(weights[word] for word in words[asked]) for asked in words}
+    found = []
+    for first, second in itertools.combinations(words, 2):
+        common = sum(weights[word] for word in words[first] & words[second])
+        either = totals[first] + totals[second] - common
+        if common and common / either >= at_least:
+            found.append(Likeness(common / either, first, second))
+    return tuple(sorted(found, reverse=True))
 
 
 def _words(question: Question) -> frozenset[str]:
@@ -49,8 +52,3 @@ def _weights(all_words: Iterable[frozenset[str]]) -> Mapping[str, float]:
     texts = tuple(all_words)
     uses = Counter(word for words in texts for word in words)
     return {word: math.log(len(texts) / number) for word, number in uses.items()}
-
-
-def _share(first: frozenset[str], second: frozenset[str], weights: Mapping[str, float]) -> float:
-    union = sum(weights[word] for word in first | second)
-    return sum(weights[word] for word in first & second) / union if union else 0.0

@@ -19,7 +19,7 @@ import pytest
 
 from tests.conftest import ROOT
 
-INSTALL = "python -m pip install --group content"
+INSTALL = "python -m pip install -r requirements-content.lock"
 
 
 def module(name: str) -> Any:  # noqa: ANN401 - any library
@@ -60,12 +60,19 @@ def installed() -> str:
 
 def _imported(code: str) -> set[str]:
     names: set[str] = set()
-    for node in ast.walk(ast.parse(code)):
+    for node in ast.walk(_parsed(code)):
         if isinstance(node, ast.Import):
             names |= {alias.name.partition(".")[0] for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module:
             names.add(node.module.partition(".")[0])
     return names
+
+
+def _parsed(code: str) -> ast.Module:
+    try:
+        return ast.parse(code)
+    except SyntaxError:
+        return ast.Module([], [])  # its run will say what is wrong
 
 
 @functools.cache
@@ -85,7 +92,6 @@ def _is_installed(name: str) -> bool:
 
 
 def _do_without(what: str) -> Never:
-    sentence = f"This example needs {what}: {INSTALL}"
     if os.environ.get("CI"):
-        pytest.fail(sentence, pytrace=False)
-    pytest.skip(sentence)
+        pytest.fail(f"This example needs {what}: {INSTALL}", pytrace=False)
+    pytest.skip(f"What these examples need is not installed: {INSTALL}")

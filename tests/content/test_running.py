@@ -25,6 +25,7 @@ def test_kept_promises_are_no_problem() -> None:
         ("print(2)  # -> 1\nprint(1)  # -> 2", "should print '2' next"),
         ("print(1)\nraise SystemExit(3)", "exit code 3"),
         ("import nothing_like_this", "ModuleNotFoundError"),
+        ("print(", "SyntaxError"),
     ],
 )
 def test_broken_promise_is_named(code: str, said: str) -> None:

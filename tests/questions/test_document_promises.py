@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
 SAFETY_LIMIT = 5.0
 SUBJECTS = (
-    "index thread socket closure cache queue token kernel cursor proxy schema mutex router buffer "
-    "cookie lambda commit branch packet shard"
-).split()
+    "index", "thread", "socket", "closure", "cache", "queue", "token", "kernel", "cursor", "proxy",
+    "schema", "mutex", "router", "buffer", "cookie", "lambda", "commit", "branch", "packet",
+)  # fmt: skip
 HABITS = {
     "numbered headings": "### {n}. What is a {s}?\n\nA {s} is what the {s} chapter explains.\n\n",
     "bold numbers": "**{n}. How does a {s} work?**\n\nThe {s} works in steps.\n\n",
@@ -29,13 +29,14 @@ HABITS = {
     "plain lines": "What is a {s}?\nA {s} is one of the parts we look at here.\n\n",
     "cards": "What is a {s}? :: One {s} of many.\n\n",
 }
-PIECES = st.sampled_from(
-    "#  ##  1. |2) |- |* |> |    |\t|**|`|```|~~~|Q: |A: |?|What is it?|Answer:|---|===|<details>"
-    "|</summary>|<!--|-->|[10:00] Kim: |You said:|::|[a](#b)|\u2028|\r|\ufeff|第1题：|什么|¿|\u202e"
-    "|\0|🔹|1️⃣|word| |\n|\n\n|TODO|Level: hard|A)|# |## ".split("|")
-    + ["|", "| a | b |", "|---|---|", "\n\n\n"]
-)
-texts = st.one_of(st.text(), st.lists(PIECES, max_size=60).map("".join))
+PIECES = (
+    "# ", "## ", "1. ", "2) ", "- ", "* ", "> ", "    ", "\t", "**", "`", "```", "~~~", "Q: ",
+    "A: ", "?", "What is it?", "Answer:", "---", "===", "|", "| a | b |", "|---|---|", "<details>",
+    "<!--", "-->", "</summary>", "[10:00] Kim: ", "You said:", " :: ", "[a](#b)", "\u2028", "\r",
+    "\ufeff", "第1题：", "什么", "¿", "\u202e", "\0", "🔹", "1️⃣", "word", " ", "\n", "\n\n", "TODO",
+    "Level: hard", "A) ",
+)  # fmt: skip
+texts = st.one_of(st.text(), st.lists(st.sampled_from(PIECES), max_size=60).map("".join))
 subjects = st.lists(st.sampled_from(SUBJECTS), unique=True, min_size=3, max_size=8)
 habits = st.sampled_from(sorted(HABITS))
 
@@ -74,7 +75,7 @@ def test_every_line_is_in_one_place(text: str) -> None:
 @given(texts)
 @settings(max_examples=100, deadline=None)
 def test_the_text_alone_decides(text: str) -> None:
-    assert read(text) == read(text, name="interview-questions.md") or not text.strip()
+    assert asked(read(text)) == asked(read(text, name="interview-questions.md"))
 
 
 @given(texts)
@@ -163,8 +164,8 @@ HOSTILE = {
 
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
 def test_hostile_text_ends_in_time(text: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
 
     read(text[: 10**6])
 
-    assert time.perf_counter() - started < SAFETY_LIMIT
+    assert time.process_time() - started < SAFETY_LIMIT

@@ -2,17 +2,20 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, time, timedelta
 from importlib.resources import files
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, available_timezones
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.study.zones import LocalTime, Place, find_place, local_times, parse_time, zones_at
 from bot.study.zones.cities import inhabited
-from bot.study.zones.clocks import TOLERANCE
 from bot.study.zones.places import LONGEST, MOST
 from bot.study.zones.spelling import plain
+
+if TYPE_CHECKING:
+    from bot.study.zones.cities import City
 
 MOMENTS = st.datetimes(datetime(2020, 1, 1), datetime(2040, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001
 TIMES = st.builds(time, st.integers(0, 23), st.integers(0, 59))
@@ -27,6 +30,7 @@ def clock(now: datetime, zone: str) -> time:
     return now.astimezone(ZoneInfo(zone)).time().replace(second=0, microsecond=0, fold=0)
 
 
+@settings(deadline=None, max_examples=30)
 @given(MOMENTS)
 def test_local_times_are_distinct_and_sorted(now: datetime) -> None:
     times = [local.time for local in local_times(now)]
@@ -34,6 +38,7 @@ def test_local_times_are_distinct_and_sorted(now: datetime) -> None:
     assert times == sorted(set(times))
 
 
+@settings(deadline=None, max_examples=30)
 @given(MOMENTS)
 def test_every_zone_of_the_world_is_offered(now: datetime) -> None:
     offered = {local.time for local in local_times(now)}
@@ -41,6 +46,7 @@ def test_every_zone_of_the_world_is_offered(now: datetime) -> None:
     assert offered >= {clock(now, zone) for zone in inhabited()}
 
 
+@settings(deadline=None, max_examples=30)
 @given(MOMENTS)
 def test_offered_times_have_zones_that_show_them(now: datetime) -> None:
     for local in local_times(now):
@@ -50,6 +56,7 @@ def test_offered_times_have_zones_that_show_them(now: datetime) -> None:
         assert {clock(now, choice.zone) for choice in choices} == {local.time}
 
 
+@settings(deadline=None, max_examples=30)
 @given(MOMENTS)
 def test_usual_times_fit_a_screen(now: datetime) -> None:
     assert 20 <= sum(local.usual for local in local_times(now)) <= 28
@@ -64,12 +71,9 @@ def test_quarter_hour_of_few_is_rare() -> None:
 
 
 def test_most_populous_zone_comes_first() -> None:
-    first = zones_at(NOW, time(13))[0]
+    people = [inhabited()[choice.zone].population for choice in zones_at(NOW, time(13))]
 
-    assert first.zone == max(
-        (choice.zone for choice in zones_at(NOW, time(13))),
-        key=lambda zone: inhabited()[zone].population,
-    )
+    assert people == sorted(people, reverse=True)
     assert zones_at(NOW, time(7))[0].city == "New York"
 
 
@@ -87,14 +91,12 @@ def test_weeks_of_changing_clocks_are_right(now: datetime, expected: time) -> No
     assert "Europe/London" in {choice.zone for choice in zones_at(now, time(12))}
 
 
+@settings(deadline=None)
 @given(MOMENTS, st.sampled_from(sorted(inhabited())), st.integers(-7, 7))
 def test_watch_may_be_minutes_off(now: datetime, zone: str, minutes: int) -> None:
-    shown = clock(now + timedelta(minutes=minutes), zone)
+    watch = datetime.combine(now, clock(now, zone)) + timedelta(minutes=minutes)
 
-    if timedelta(minutes=abs(minutes)) <= TOLERANCE and clock(now, zone) == clock(
-        now + timedelta(minutes=minutes), zone
-    ):
-        assert zone in {choice.zone for choice in zones_at(now, shown)}
+    assert zone in {choice.zone for choice in zones_at(now, watch.time())}
 
 
 def test_button_may_be_tapped_minutes_later() -> None:
@@ -199,7 +201,7 @@ def test_every_zone_name_is_understood() -> None:
     ("typed", "place"),
     [
         ("UTC+3", Place("UTC+3", "", "Etc/GMT-3")),
-        ("utc −3", Place("UTC-3", "", "Etc/GMT+3")),  # noqa: RUF001 - typed by phones
+        ("utc −3", Place("UTC-3", "", "Etc/GMT+3")),
         ("GMT-5", Place("UTC-5", "", "Etc/GMT+5")),
         ("+0200", Place("UTC+2", "", "Etc/GMT-2")),
         ("UTC+0", Place("UTC", "", "Etc/UTC")),
@@ -238,6 +240,7 @@ def test_what_is_no_place_gives_nothing(typed: str) -> None:
     assert find_place(typed) == ()
 
 
+@settings(deadline=None)
 @given(st.text(max_size=LONGEST + 5))
 def test_any_text_gives_a_few_real_zones(text: str) -> None:
     places = find_place(text)
@@ -260,9 +263,17 @@ def test_cities_name_source_and_licence() -> None:
     assert "CC BY 4.0" in head
 
 
-@given(st.text())
-def test_plain_spelling_is_stable(text: str) -> None:
-    assert plain(plain(text)) == plain(text)
+@given(st.sampled_from([entry.city.name for entry in inhabited().values()]))
+def test_case_and_hyphens_do_not_matter(name: str) -> None:
+    assert plain(name.upper().replace(" ", "-")) == plain(name)
+
+
+@settings(deadline=None)
+@given(st.sampled_from([entry.city for entry in inhabited().values()]))
+def test_city_with_its_country_gives_its_zone(city: City) -> None:
+    typed = f"{city.name}, {city.country}"
+
+    assert city.zone in zones_of(typed) or len(typed) > LONGEST
 
 
 @pytest.mark.parametrize(
@@ -283,7 +294,7 @@ def test_plain_spelling_is_stable(text: str) -> None:
         ("Midnight", time(0)),
         ("7h30", time(7, 30)),
         ("19h", time(19)),
-        ("７：３０", time(7, 30)),  # noqa: RUF001 - typed on Japanese keyboards
+        ("７：３０", time(7, 30)),
     ],
 )
 def test_time_is_read_as_people_type_it(typed: str, expected: time) -> None:
@@ -292,7 +303,10 @@ def test_time_is_read_as_people_type_it(typed: str, expected: time) -> None:
 
 @pytest.mark.parametrize(
     "typed",
-    "25:00|24:00|7:75|seven|12345|13pm|0am|7:3|-5|+3|2500|7:30:15|at 7 it runs|pm|".split("|"),
+    [
+        *("25:00", "24:00", "7:75", "7:3", "7:30:15", "2500", "12345", "13pm", "0am"),
+        *("-5", "+3", "pm", "seven", "at 7 it runs", ""),
+    ],
 )
 def test_what_is_no_time_is_refused(typed: str) -> None:
     assert parse_time(typed) is None

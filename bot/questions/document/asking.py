@@ -32,8 +32,8 @@ class Asking(enum.IntEnum):
 
 def ends_with_a_mark(text: str) -> bool:
     """Tell whether words end with a question mark, whatever signs and remarks follow it."""
-    if text[-1:] in _MARKS:
-        return bool(text)
+    if "?" not in text and "？" not in text and "؟" not in text:
+        return False
     last = max(text.rfind(mark, -_LONGEST) for mark in _MARKS)
     return last >= 0 and bool(_TRAILING.fullmatch(text, last + 1))
 

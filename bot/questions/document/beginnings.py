@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-if TYPE_CHECKING:
-    from bot.questions.document.asking import Asking
+from bot.questions.document.asking import Asking
 
 
 class Label(enum.Enum):
@@ -31,13 +29,13 @@ class Style(NamedTuple):
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Beginning:
+class Beginning(NamedTuple):
     """One line of words: its marks, and the words that remain without them.
 
     ``line`` counts from 0; ``level`` is that of a heading, or 0. ``tail`` is what follows the words
     in bold or with a question mark on the same line; ``target`` is where the words link to.
-    ``opens`` tells whether a block begins here, rather than a paragraph going on.
+    ``opens`` tells whether a block begins here, rather than a paragraph going on. A tuple, because
+    there is one for every line.
     """
 
     line: int
@@ -50,7 +48,7 @@ class Beginning:
     tail: str = ""
     target: str = ""
     quoted: bool = False
-    asks: Asking = 0  # type: ignore[assignment]
+    asks: Asking = Asking.NO
     opens: bool = True
 
     @property

@@ -210,7 +210,7 @@ class Cutter:
         if not self.current:
             return True
         own = self.current.beginning.level
-        if beginning.label is Label.ANSWER:
+        if beginning.label is Label.ANSWER and own:
             return False
         if evidence.names_a_part_of_an_answer(beginning) and beginning.level >= (own or self.scope):
             return False

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from bot.questions.document import marks
@@ -34,11 +33,17 @@ def describe(page: Page, speakers: dict[str, Label]) -> list[Beginning]:
     manner = manner_of(page, speakers)
     found = []
     above = Kind.BLANK
+    underlined = {
+        number - 1: page.lines[number].strip()[0]
+        for number, kind in enumerate(page.kinds)
+        if kind is Kind.UNDERLINE
+    }
     for number, kind in enumerate(page.kinds):
         if kind is Kind.WORDS:
             peeling = Peeling(page.lines[number].expandtabs(_TAB), manner)
             peeling.peel()
-            _look_around(peeling, above, _underline(page, number))
+            if above is Kind.WORDS or number in underlined:
+                _look_around(peeling, above, underlined.get(number, ""))
             found.append(_beginning(number, peeling, opens=above is not Kind.WORDS))
         above = kind
     return [_read_on(page, found, i) for i in range(len(found))]
@@ -53,13 +58,7 @@ def _read_on(page: Page, found: list[Beginning], i: int) -> Beginning:
     if not beginning.text or len(beginning.text) > _LONGEST_WORDING:
         return beginning
     wording = wording_of(page, found, i, frozenset())
-    return replace(beginning, asks=Asking.MARKED) if wording.lines else beginning
-
-
-def _underline(page: Page, number: int) -> str:
-    """Return the sign with which the next line underlines this one, if it does."""
-    underlined = number + 1 < len(page) and page.kinds[number + 1] is Kind.UNDERLINE
-    return page.lines[number + 1].strip()[0] if underlined else ""
+    return beginning._replace(asks=Asking.MARKED) if wording.lines else beginning
 
 
 def _look_around(peeling: Peeling, above: Kind, underline: str) -> None:
@@ -73,6 +72,8 @@ def _look_around(peeling: Peeling, above: Kind, underline: str) -> None:
 
 def _beginning(number: int, peeling: Peeling, *, opens: bool) -> Beginning:
     text, tail = _without_end(peeling.text), peeling.tail
+    if peeling.bold and tail[:1] not in {":", "："} and _asks_after_bold(text, tail):
+        text, tail = f"{text} {tail}", ""
     asks = _asking(peeling, text)
     if asks is not Asking.MARKED and not (peeling.level or peeling.bold or tail):
         text, tail, asks = _split_tail(text, asks)
@@ -90,6 +91,11 @@ def _beginning(number: int, peeling: Peeling, *, opens: bool) -> Beginning:
         asks=asks,
         opens=opens or peeling.marked,
     )
+
+
+def _asks_after_bold(text: str, tail: str) -> bool:
+    """Tell a question whose subject is in bold from one in bold with its answer."""
+    return not text.endswith((":", "：")) and not ends_with_a_mark(text) and ends_with_a_mark(tail)
 
 
 def _asking(peeling: Peeling, text: str) -> Asking:

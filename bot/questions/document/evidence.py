@@ -77,7 +77,8 @@ def is_an_answer(beginning: Beginning) -> bool:
 
 def names_no_question(beginning: Beginning) -> bool:
     """Find ``Example``, ``Table of contents``, ``License``."""
-    return title_of(beginning) in words.NO_QUESTIONS
+    title = title_of(beginning)
+    return title in words.NO_QUESTIONS or title.startswith(words.ASIDE_OPENINGS)
 
 
 def names_a_part_of_an_answer(beginning: Beginning) -> bool:

@@ -1,43 +1,60 @@
-"""Drafts -> questions: the answer as Markdown, the level, nothing twice."""
+"""Drafts -> questions: their words, their answers as Markdown, their levels."""
 
 from __future__ import annotations
 
 import re
-import textwrap
 from typing import TYPE_CHECKING, Final
 
-from bot.questions.document import marks, words
-from bot.questions.document.beginnings import Label
+from bot.questions.document import words
 from bot.questions.document.cutting import Other
 from bot.questions.document.evidence import is_an_answer
+from bot.questions.document.excerpts import answer_of, clean, excerpt, runs
 from bot.questions.document.lines import Kind
 from bot.questions.document.reading import Found
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from bot.questions.document.beginnings import Beginning
     from bot.questions.document.cutting import Cut, Draft
     from bot.questions.document.lines import Page
-    from bot.questions.document.reading import Lines
     from bot.questions.model import Level
 
-_CHOICE = re.compile(r"\s*[-*]?\s*(?:\[[ xX]\]|\(?[A-Ea-eА-Дабвг1-5]\s?[.):])\s*\S")
-_HARDLY_ANY: Final = 0.3
-_SIGNS: Final = " \t*_`.:()[]-–—<>/|"
+_CHOICE = re.compile(
+    r"\s*[-*]?\s*(?:\[[ xX]\]|(?:\*\*)?\(?[A-Ea-eА-Дабвг1-5]\s?[.):])(?:\*\*)?\s*\S"
+)
+_DASHES: Final = "-–—:"
+_DASHED = re.compile(r"(.{3,160}?)\s[-–—]\s(\S.*)")
+_SIGNS: Final = " \t\n*_`.:()[]-–—<>/|!…⏳🚧"
 _LEVEL_WORD = re.compile(r"[^\W\d_][\w-]*|[⭐★]+|[\U0001f300-\U0001faff🟢🟡🔴🟠]")
 _LEVEL_NOTE = re.compile(r"[(\[（【]([^()\[\]（）【】]{1,30})[)\]）】]|[⭐★\U0001f300-\U0001faff]️?")
+_SEVERAL: Final = 3
+_HARDLY_ANY: Final = 0.3
 
 
 def finish(page: Page, beginnings: Iterable[Beginning], cut: Cut) -> list[Found]:
     """Turn drafts into questions; lines that turn out to be nothing are named in the cut."""
     by_line = {beginning.line: beginning for beginning in beginnings}
+    _part_at_dashes(cut.drafts)
     for draft in cut.drafts:
         draft.material = _material(page, by_line, draft)
     if sum(_in_words(page, draft) for draft in cut.drafts) <= _HARDLY_ANY * len(cut.drafts):
         for draft in cut.drafts:
             draft.material = draft.material or _only_code(page, draft)
     return [_found(page, by_line, cut, draft) for draft in cut.drafts]
+
+
+def _part_at_dashes(drafts: Sequence[Draft]) -> None:
+    """Take off the dash before answers; where it is the habit, part lines that do not ask, too."""
+    dashed = [draft for draft in drafts if draft.tail and draft.tail[0] in _DASHES]
+    for draft in dashed:
+        draft.tail = draft.tail[1:].lstrip()
+    if len(dashed) < _SEVERAL:
+        return
+    for draft in drafts:
+        match = None if draft.tail or draft.answer_lines else _DASHED.fullmatch(draft.question)
+        if match:
+            draft.question, draft.tail = match[1], match[2]
 
 
 def _in_words(page: Page, draft: Draft) -> bool:
@@ -51,11 +68,20 @@ def _only_code(page: Page, draft: Draft) -> list[int]:
     return [] if _in_words(page, draft) else list(draft.answer_lines)
 
 
+def _material(page: Page, beginnings: Mapping[int, Beginning], draft: Draft) -> list[int]:
+    """Return the code or the choices that a question is about: what stands before its answer."""
+    for place, number in enumerate(draft.answer_lines):
+        beginning = beginnings.get(number)
+        if beginning and is_an_answer(beginning):
+            given = draft.answer_lines[:place]
+            shown = any(page.kinds[n] is Kind.CODE or _CHOICE.match(page.lines[n]) for n in given)
+            return given if shown else []
+    return []
+
+
 def _found(page: Page, beginnings: Mapping[int, Beginning], cut: Cut, draft: Draft) -> Found:
-    material = draft.material
-    draft.answer_lines = draft.answer_lines[len(material) :]
-    answer = _answer(page, beginnings, draft)
-    answer_lines = list(draft.answer_lines)
+    answer_lines = draft.answer_lines[len(draft.material) :]
+    answer = answer_of(page, beginnings, answer_lines, draft.tail)
     if answer is None or _is_placeholder(answer):
         kind = Other.MARKUP if answer is None else Other.PLACEHOLDER
         cut.other |= dict.fromkeys(answer_lines, kind)
@@ -63,106 +89,21 @@ def _found(page: Page, beginnings: Mapping[int, Beginning], cut: Cut, draft: Dra
     elif draft.tail:
         answer_lines.insert(0, draft.question_lines[-1])
     question = clean(draft.question)
-    if material:
-        question += "\n\n" + _text(page, material)
+    if draft.material:
+        question += "\n\n" + excerpt(page, draft.material)
     return Found(
         question=question,
         answer=answer,
         topic=clean(draft.topic) if draft.topic else None,
         level=_level(draft),
         line=draft.question_lines[0] + 1,
-        question_lines=_runs(page, draft.question_lines + material),
-        answer_lines=_runs(page, answer_lines),
+        question_lines=runs(page, draft.question_lines + draft.material),
+        answer_lines=runs(page, answer_lines),
     )
 
 
-def _material(page: Page, beginnings: Mapping[int, Beginning], draft: Draft) -> list[int]:
-    """Return the code or the choices that a question is about: what stands before its answer."""
-    lines = draft.answer_lines
-    for place, number in enumerate(lines):
-        beginning = beginnings.get(number)
-        if beginning and is_an_answer(beginning):
-            given = lines[:place]
-            shown = any(page.kinds[n] is Kind.CODE or _CHOICE.match(page.lines[n]) for n in given)
-            return given if shown else []
-    return []
-
-
-def _text(page: Page, numbers: list[int]) -> str:
-    lines = [page.lines[number].rstrip() for number in _with_blanks(page, numbers)]
-    return textwrap.dedent("\n".join(lines)).strip("\n")
-
-
-def clean(text: str) -> str:
-    """Take off what only served the page: links, tags, anchors, emphasis of the whole."""
-    text = marks.EMPTY_ANCHOR.sub("", text)
-    text = marks.ANCHOR.sub(r"\2", text)
-    text = marks.IMAGE.sub("", text)
-    text = marks.LINK.sub(r"\1", text)
-    text = _TAGS.sub("", text)
-    text = text.strip().strip("“”")
-    while len(text) > 4 and text[:2] == text[-2:] and text[:2] in {"**", "__"}:  # noqa: PLR2004
-        text = text[2:-2].strip()
-    return " ".join(text.split()) or "?"
-
-
-_TAGS = re.compile(
-    r"</?(?:a|b|strong|i|em|u|font|span|br|p|code|summary|h[1-6]|li|details|sup|sub|mark|big|small)\b[^<>]*>",
-    re.IGNORECASE,
-)
-
-
-def _answer(page: Page, beginnings: Mapping[int, Beginning], draft: Draft) -> str | None:
-    lines: list[str] = []
-    for number in _with_blanks(page, draft.answer_lines):
-        beginning = beginnings.get(number)
-        line = page.lines[number]
-        if beginning and not lines and _is_plainly_an_answer(beginning):
-            line = beginning.text if not beginning.tail else f"{beginning.text} {beginning.tail}"
-        lines.append(line.rstrip())
-    body = textwrap.dedent("\n".join(lines)).strip("\n")
-    if lines and not lines[0].startswith(" "):
-        body = _dedent_after_first(lines)
-    text = "\n".join(part for part in (draft.tail, body) if part.strip())
-    return text if text.strip(_SIGNS + "\n") else None
-
-
-def _is_plainly_an_answer(beginning: Beginning) -> bool:
-    """Tell a label that says nothing but that here is the answer, and need not be shown."""
-    return beginning.name in words.BARE_ANSWER_LABELS and not beginning.style.mark
-
-
-def _dedent_after_first(lines: list[str]) -> str:
-    return (lines[0] + "\n" + textwrap.dedent("\n".join(lines[1:]))).strip("\n").rstrip()
-
-
-def _with_blanks(page: Page, numbers: list[int]) -> list[int]:
-    """Fill in the blank lines between lines."""
-    found: list[int] = []
-    for number in numbers:
-        if found and found[-1] + 1 < number:
-            gap = range(found[-1] + 1, number)
-            found += [n for n in gap if page.kinds[n] is Kind.BLANK]
-        found.append(number)
-    return found
-
-
-def _runs(page: Page, numbers: list[int]) -> Lines:
-    runs: list[tuple[int, int]] = []
-    for number in numbers:
-        if runs and (runs[-1][1] == number or _only_blanks(page, runs[-1][1], number)):
-            runs[-1] = runs[-1][0], number + 1
-        else:
-            runs.append((number + 1, number + 1))
-    return tuple(runs)
-
-
-def _only_blanks(page: Page, first: int, end: int) -> bool:
-    return all(page.kinds[number] is Kind.BLANK for number in range(first, end))
-
-
 def _is_placeholder(answer: str) -> bool:
-    plain = answer.casefold().strip(_SIGNS + "\n!…⏳🚧")
+    plain = answer.casefold().strip(_SIGNS)
     return plain in words.PLACEHOLDERS or not plain
 
 

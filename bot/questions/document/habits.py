@@ -12,7 +12,7 @@ from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING, Final
 
 from bot.questions.document import evidence, words
-from bot.questions.document.asking import Asking
+from bot.questions.document.asking import Asking, opens_like_a_question
 from bot.questions.document.beginnings import Label
 from bot.questions.document.evidence import ASKING, Leaning, leaning
 from bot.questions.document.likeness import Likeness
@@ -78,6 +78,7 @@ class Habits:
         self.answers_are_labelled = sum(b.label is Label.ANSWER for b in beginnings) >= _FEW
         self.answers_are_missing = self._unanswered() >= _SEVERAL
         self.unmarked_lines_ask = self._unmarked_lines_ask()
+        self.first_lines_ask = self._first_lines_ask()
         self.needed = self._needed()
 
     def questions(self) -> frozenset[int]:
@@ -140,7 +141,8 @@ class Habits:
             return False
         if lean is Leaning.STATES and not self.states_among_questions(i):
             return False
-        return not self.heads_questions(i) and (lean is Leaning.ASKS or self.fits_in(i))
+        fitting = lean is Leaning.ASKS or self.likeness.rate(i) >= _NEARLY_ALL or self.fits_in(i)
+        return fitting and not self.heads_questions(i)
 
     def enough(self, i: int) -> float:
         """Return how much its like must ask; a bullet alone says little."""
@@ -151,9 +153,17 @@ class Habits:
         """Decide for a line of plain words: it asks with a mark, and others do too."""
         if self.is_a_card(i):
             return True
+        if self.first_lines_ask and self.is_a_first_line(i):
+            return self.beginnings[i].asks > 0 or opens_like_a_question(self.beginnings[i].text)
         if self.leans[i] is not Leaning.ASKS or not self.unmarked_lines_ask:
             return False
         return self.beginnings[i].opens or self.follows_a_finished_line(i)
+
+    def is_a_first_line(self, i: int) -> bool:
+        """Tell a short line that opens a paragraph, below which the paragraph goes on."""
+        beginning = self.beginnings[i]
+        more = i + 1 < len(self.beginnings) and not self.beginnings[i + 1].opens
+        return more and beginning.bare and beginning.opens and not evidence.is_long(beginning)
 
     def follows_a_finished_line(self, i: int) -> bool:
         """Tell a line of its own from the next line of a paragraph that was wrapped."""
@@ -235,6 +245,12 @@ class Habits:
             lean is Leaning.ASKS and not one.bare and one.style == below.style
             for (one, below), lean in zip(pairwise(self.beginnings), self.leans, strict=False)
         )
+
+    def _first_lines_ask(self) -> bool:
+        """Tell whether paragraphs mostly are a question and its answer."""
+        first = [i for i in range(len(self.beginnings)) if self.is_a_first_line(i)]
+        asking = sum(self.leans[i] is Leaning.ASKS for i in first)
+        return asking >= _SEVERAL and asking >= _MOSTLY * len(first)
 
     def _unmarked_lines_ask(self) -> bool:
         """Tell whether unmarked lines ask often enough to be more than a manner of speech."""

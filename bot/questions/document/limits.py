@@ -7,8 +7,8 @@ from typing import Final
 from bot.questions.document.reading import Problem
 
 MOST_CHARACTERS: Final = 16_000_000
-MOST_LINES: Final = 50_000
-SHORTEST_LINES: Final = 30
+MOST_LINES: Final = 30_000
+SHORTEST_LINES: Final = 20
 """Characters a line has on average in a document of more than ``MOST_LINES`` lines."""
 
 LONGEST_LINE: Final = 200_000
@@ -21,7 +21,7 @@ def refusal(text: str, name: str) -> Problem | None:
     if len(text) > MOST_CHARACTERS:
         return Problem(1, f"{name} has more than {MOST_CHARACTERS:,} characters. Split it.")
     most = max(MOST_LINES, len(text) // SHORTEST_LINES)
-    if text.count("\n") > most:
+    if sum(map(bool, text.split("\n"))) > most:
         return Problem(1, f"{name} has more than {most:,} lines for its size. Split it.")
     return _long_line(text, name)
 

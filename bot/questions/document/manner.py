@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from bot.questions.document import marks, words
@@ -26,6 +27,7 @@ class Manner:
     asciidoc: bool
     org: bool
     cards: bool
+    bare_numbers: bool
 
 
 def manner_of(page: Page, speakers: dict[str, Label]) -> Manner:
@@ -38,7 +40,15 @@ def manner_of(page: Page, speakers: dict[str, Label]) -> Manner:
         asciidoc=not hashes,
         org=not hashes and stars >= _FEW,
         cards=sum("::" in line and bool(marks.CARD.match(line)) for line in said) >= _FEW,
+        bare_numbers=_bare_numbers_count(said),
     )
+
+
+def _bare_numbers_count(said: list[str]) -> bool:
+    """Tell whether numbers without a sign count: mostly each is one more than the last."""
+    numbers = [int(match[1]) for line in said if (match := marks.BARE_NUMBER.match(line))]
+    steps = sum(after == before + 1 for before, after in pairwise(numbers))
+    return steps > _FEW and 2 * steps >= len(numbers)
 
 
 def _labels(page: Page, speakers: dict[str, Label]) -> dict[str, Label]:

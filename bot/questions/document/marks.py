@@ -47,8 +47,9 @@ IMAGE: Final = re.compile(r"!\[[^\[\]]{0,300}\]\([^()]{0,500}\)")
 LABEL: Final = re.compile(
     r"(?P<word>[^\W\d_](?:[\w'’ -]{0,28}[^\W_\d])?)[ ]?(?:[#№.][ ]?)?"
     r"(?P<digits>\d{1,4}(?:[.]\d{1,3}){0,2})?[ ]?(?P<note>\([^()]{1,30}\))?[ ]?"
-    r"(?P<end>[:：.)、\]]+|[-–—](?=[ ])|$)[ \t]*"
+    r"(?P<end>[:：.)、\]]+|[-–—](?=[ ])|(?<=\d)(?=[ \t])|$)[ \t]*"
 )
+LABEL_END: Final = re.compile(r"[:：.)\-–—、\]\d]")
 CALLOUT: Final = re.compile(r"\[!([\w-]+)\][-+]?[ \t]*")
 ORG_HEADING: Final = re.compile(r"(\*{1,6})[ \t]+(?:(?:TODO|DONE)[ ])?(?=\S)")
 CARD: Final = re.compile(r"(?P<front>[^`]{2,300}?)(?:[ ]:{2,3}[ ]|(?<=[?？]):{2,3})(?=\S)")

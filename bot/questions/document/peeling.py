@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from bot.questions.document.manner import Manner
 
 _DEEPEST: Final = 60
+_CODE_COLUMN: Final = 4
 _PEELS: Final = 9
 _LONGEST_LABEL: Final = 44
-_LABEL_ENDS: Final = ":：.)-–—、]"
 _MARKED_TAGS: Final = {"summary": "summary", "li": "-", "dt": "dt"}
 _QUESTION_CALLOUTS: Final = frozenset({"question", "faq", "help"})
 
@@ -77,7 +77,8 @@ class Peeling:
         if match and not self.number:
             return self._set_number((int(match[1]),), "#1", match)
         match = marks.HEADING.match(self.text)
-        if not match or self.level:
+        indented = self.column >= _CODE_COLUMN and self.text[1:2] != "#"
+        if not match or self.level or indented:
             return False
         self._set_level(len(match[1]), match[1])
         return self._take(match)
@@ -204,8 +205,9 @@ class Peeling:
         return self._set_number(path, ".".join("1" * len(path)) + match["end"].strip()[:1], match)
 
     def _peel_bare_number(self) -> bool:
-        """Take a number without a dot, which counts in a heading only, or a percentage."""
-        match = marks.BARE_NUMBER.match(self.text) if self.level > 1 else None
+        """Take a number without a sign, where such numbers count, or a percentage."""
+        counts = self.level > 1 or (self.manner.bare_numbers and not self.column)
+        match = marks.BARE_NUMBER.match(self.text) if counts else None
         if match:
             return self._set_number((int(match[1]),), "1 ", match)
         match = marks.PERCENT.match(self.text)
@@ -251,8 +253,9 @@ class Peeling:
 
     def _may_be_labelled(self) -> bool:
         """Look for what ends a label before the costlier search for one."""
-        start = self.text[:_LONGEST_LABEL]
-        return len(self.text) <= _LONGEST_LABEL or any(sign in start for sign in _LABEL_ENDS)
+        if len(self.text) <= _LONGEST_LABEL:
+            return True
+        return marks.LABEL_END.search(self.text, 0, _LONGEST_LABEL) is not None
 
     def _peel_unspaced_number(self) -> bool:
         match = marks.CHINESE_NUMBER.match(self.text) or marks.CIRCLED_NUMBER.match(self.text)
@@ -276,10 +279,12 @@ class Peeling:
 
 def _declares(match: re.Match[str], label: Label, *, last: bool) -> bool:
     """Tell a label from a word of the text: it is numbered, or a colon or nothing follows it."""
-    if match["end"][:1] in (":", "：") or (last and label is not Label.FIELD):
+    if match["end"][:1] in {":", "："}:
         return True
-    if label is Label.FIELD or match["digits"]:
-        return label is not Label.FIELD
+    if label is Label.FIELD:
+        return False
+    if last or (match["digits"] and (match["end"] or label is Label.QUESTION)):
+        return True
     return bool(match["end"]) and len(match["word"]) <= 3  # noqa: PLR2004 - "Q.", "Ans -"
 
 

@@ -70,14 +70,3 @@ def _question(found: Found) -> dict[str, object]:
         "question_lines": [list(lines) for lines in found.question_lines],
         "answer_lines": [list(lines) for lines in found.answer_lines],
     }
-
-
-def runs(numbers: list[int]) -> Lines:
-    """Join ascending numbers, counted from 0, into runs counted from 1."""
-    found: list[tuple[int, int]] = []
-    for number in numbers:
-        if found and found[-1][1] == number:
-            found[-1] = found[-1][0], number + 1
-        else:
-            found.append((number + 1, number + 1))
-    return tuple(found)

@@ -56,17 +56,15 @@ def tabled(page: Page) -> Tabled:
 
 def _tables(page: Page) -> Iterator[tuple[int, int]]:
     """Yield the first line of each table and the line after its last."""
-    number = 1
-    while number < len(page):
-        line = page.lines[number]
-        ruled = "|" in line and "-" in line and page.kinds[number] in {Kind.WORDS, Kind.SEPARATOR}
-        if ruled and _RULE.fullmatch(line) and "|" in page.lines[number - 1]:
+    end = 0
+    for number, line in enumerate(page.lines):
+        if number <= end or "|" not in line or not _RULE.fullmatch(line):
+            continue
+        if page.kinds[number] in {Kind.WORDS, Kind.SEPARATOR} and "|" in page.lines[number - 1]:
             end = number + 1
             while end < len(page) and page.kinds[end] is Kind.WORDS and "|" in page.lines[end]:
                 end += 1
             yield number - 1, end
-            number = end
-        number += 1
 
 
 def _table_rows(page: Page, head: int, end: int) -> dict[int, Found]:

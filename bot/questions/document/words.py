@@ -44,7 +44,8 @@ ANSWER_LABELS: Final = _listed(
 """What stands before an answer: ``A:``, ``**Answer**``, ``Ответ.``."""
 
 BARE_ANSWER_LABELS: Final = _listed(
-    "a, an, ans, answer, the answer, ответ, о, respuesta, r, resposta, antwort, réponse, 答, 答案, 回答, ?"
+    "a, an, ans, answer, the answer, ответ, о, respuesta, r, resposta, antwort, réponse, ?",
+    "答, 答案, 回答",
 )
 """Labels that need not be shown before an answer."""
 
@@ -120,6 +121,18 @@ ASIDE_TITLES: Final = _listed(
 
 NO_QUESTIONS: Final = PARTS_OF_ANSWERS | CONTENTS_TITLES | ASIDE_TITLES
 """Titles that are neither asked nor titles of what is asked."""
+
+ASIDE_OPENINGS: Final = (
+    "how to use",
+    "how to contribute",
+    "about this",
+    "about the",
+    "как пользоваться",
+    "cómo usar",
+    "cómo utilizar",
+    "如何使用本",
+)
+"""How titles open that speak of the document."""
 
 SUBJECT_OF_INTERVIEWS: Final = _listed(
     "interview, question, q&a, q & a, faq, quiz, flashcard, exam",
@@ -200,7 +213,8 @@ MORE: Final = REQUESTS | POLITE
 _UNSPACED_ASKING: Final = _listed(
     "什么, 什麼, 怎么, 怎麼, 如何, 怎样, 为什么, 为何, 哪些, 哪个, 哪几, 哪种, 几种, 几个, 多少",
     "是否, 吗, 呢, 区别, 区別, 差异, 不同, 异同, 说说, 谈谈, 说一下, 说下, 讲讲, 讲一下, 讲述",
-    "聊聊, 简述, 简单描述, 描述, 阐述, 列举, 举例, 解释, 介绍, 介紹, 谈一谈, 说一说, 讲一讲, 比较, 对比",
+    "聊聊, 简述, 简单描述, 描述, 阐述, 列举, 举例, 解释, 介绍, 介紹, 谈一谈, 说一说, 讲一讲",
+    "比较, 对比",
     "优缺点, 怎么办, 能否, 手写, 实现, 写出, 写一个, 理解, 了解, 原理, 作用, 过程, 流程, 有何",
     "何时, 是不是, 能不能, 有没有, 会不会, 概念, 特点, 场景, 注意, 机制, 方法, 方式",
     "なぜ, とは, 違い, どの, 何, か？, 무엇, 어떻게, 차이",

@@ -85,5 +85,5 @@ def _city(line: bytes) -> City:
 
 @cache
 def _rows() -> bytes:
-    text = (files(__package__) / "cities.tsv").read_bytes()
+    text = (files("bot.study.zones") / "cities.tsv").read_bytes()
     return text[text.index(b"\n", text.rindex(b"\n#") + 1) :]

@@ -25,9 +25,13 @@ OVERWHELMING = 20
 """How many times more populous the first place is when another is not worth asking about."""
 
 _FAMOUS = 500_000
+"""People of a city that is guessed from a typing error: every small town would be too many."""
 _CLOSE = 0.86
+"""Likeness that one letter too many or too few has, one wrong letter only in a long name."""
 _MISTYPED = range(5, 20)
-_ENGLISH = frozenset("change changing colon haiku joining pruning settle".split())
+_SHORTEST_NAME = 6
+_ENGLISH = {"change", "changing", "colon", "haiku", "joining", "pruning", "settle"}
+"""Words that are one letter away from a famous city, as far as a large vocabulary shows."""
 _SHORT = {
     "uae": "united arab emirates",
     "uk": "united kingdom",
@@ -142,7 +146,7 @@ def _zone(typed: str) -> tuple[Place, ...]:
 def _mistyped(key: str) -> Sequence[City]:
     if len(key) not in _MISTYPED or not key.isascii() or not key.isalpha() or key in _ENGLISH:
         return ()
-    lengths = range(max(len(key) - 1, 6), len(key) + 2)
+    lengths = range(max(len(key) - 1, _SHORTEST_NAME), len(key) + 2)
     names = cities.names_like(key[0], lengths, _FAMOUS)
     close = difflib.get_close_matches(key, names, n=1, cutoff=_CLOSE)
     return _spelt(close[0]) if close else ()

@@ -7,7 +7,7 @@ import unicodedata
 
 _LETTERS = str.maketrans(
     {"æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ħ": "h", "ı": "i"}
-    | dict.fromkeys("ʹʻʼʽʾʿˈ·")  # noqa: RUF001 - apostrophes of transliterations
+    | dict.fromkeys("ʹʻʼʽʾʿˈ·")  # apostrophes of transliterations
 )
 _SHORTENED = {"st": "saint", "ste": "sainte", "ft": "fort", "mt": "mount"}
 _WORD = re.compile(r"[^\W_]+")

@@ -1,0 +1,91 @@
+"""Lines of a page as text that can be shown: words without their marks, answers as Markdown."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from typing import TYPE_CHECKING, Final
+
+from bot.questions.document import marks, words
+from bot.questions.document.lines import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from bot.questions.document.beginnings import Beginning
+    from bot.questions.document.lines import Page
+    from bot.questions.document.reading import Lines
+
+_SIGNS: Final = " \t\n*_`.:()[]-–—<>/|"
+_TAGS = re.compile(
+    r"</?(?:a|b|strong|i|em|u|font|span|br|p|code|summary|h[1-6]|li|details|sup|sub|mark|big|small)"
+    r"\b[^<>]*>",
+    re.IGNORECASE,
+)
+
+
+def clean(text: str) -> str:
+    """Take off what only served the page: links, tags, anchors, emphasis of the whole."""
+    text = marks.EMPTY_ANCHOR.sub("", text)
+    text = marks.ANCHOR.sub(r"\2", text)
+    text = marks.IMAGE.sub("", text)
+    text = marks.LINK.sub(r"\1", text)
+    text = _TAGS.sub("", text).strip().strip("“”")
+    while len(text) > len("****") and text[:2] == text[-2:] and text[:2] in {"**", "__"}:
+        text = text[2:-2].strip()
+    return " ".join(text.split()) or "?"
+
+
+def answer_of(
+    page: Page, beginnings: Mapping[int, Beginning], numbers: Sequence[int], tail: str
+) -> str | None:
+    """Return an answer as Markdown, after what follows the question on its line, or None."""
+    lines = [page.lines[number].rstrip() for number in _with_blanks(page, numbers)]
+    first = beginnings.get(numbers[0]) if numbers else None
+    if first and _is_plainly_an_answer(first):
+        lines[0] = f"{first.text} {first.tail}".rstrip()
+    text = "\n".join(part for part in (tail, _dedented(lines)) if part.strip())
+    return text if text.strip(_SIGNS) else None
+
+
+def excerpt(page: Page, numbers: Sequence[int]) -> str:
+    """Return lines as they stand, without what they are all indented by."""
+    return _dedented([page.lines[number].rstrip() for number in _with_blanks(page, numbers)])
+
+
+def runs(page: Page, numbers: Iterable[int]) -> Lines:
+    """Join ascending lines, counted from 0, into runs counted from 1, over blank lines."""
+    found: list[tuple[int, int]] = []
+    for number in numbers:
+        if found and (found[-1][1] == number or _only_blanks(page, found[-1][1], number)):
+            found[-1] = found[-1][0], number + 1
+        else:
+            found.append((number + 1, number + 1))
+    return tuple(found)
+
+
+def _is_plainly_an_answer(beginning: Beginning) -> bool:
+    """Tell a label that says nothing but that here is the answer, and need not be shown."""
+    return beginning.name in words.BARE_ANSWER_LABELS and not beginning.style.mark
+
+
+def _dedented(lines: Sequence[str]) -> str:
+    """Take off the common indentation; a first line at the margin does not count."""
+    if lines and not lines[0].startswith(" "):
+        return "\n".join([lines[0], textwrap.dedent("\n".join(lines[1:]))]).strip("\n").rstrip()
+    return textwrap.dedent("\n".join(lines)).strip("\n")
+
+
+def _with_blanks(page: Page, numbers: Sequence[int]) -> list[int]:
+    """Fill in the blank lines between lines."""
+    found: list[int] = []
+    for number in numbers:
+        if found and found[-1] + 1 < number:
+            gap = range(found[-1] + 1, number)
+            found += [n for n in gap if page.kinds[n] is Kind.BLANK]
+        found.append(number)
+    return found
+
+
+def _only_blanks(page: Page, first: int, end: int) -> bool:
+    return all(page.kinds[number] is Kind.BLANK for number in range(first, end))
