@@ -26,8 +26,8 @@ from bot.handlers.outage import Backoff, Outage, reach
 from bot.handlers.pacing import Bucket, Pacer
 from bot.handlers.receiver import Receiver, Stopped
 from bot.handlers.request import AiohttpRequest
-from bot.handlers.webhook import Health, Webhook, announce, serving
-from bot.storage import memories
+from bot.handlers.webhook import Health, PortTakenError, Webhook, announce, serving
+from bot.storage import renaming
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -125,7 +125,7 @@ class Hotseat:
                 asyncio.get_running_loop().add_signal_handler(signal, self.stop)
         try:
             with self.database.transaction() as session:
-                memories.rename(session, self.bank.renamed)
+                renaming.rename(session, self.bank.renamed)
             return await self._serve()
         finally:
             self._threads.shutdown()
@@ -153,9 +153,7 @@ class Hotseat:
                 return await (self._by_webhook() if self.settings.webhook_url else self._by_polls())
             except InvalidToken:
                 return Ended.INVALID_TOKEN
-            except OSError as error:
-                why = error.strerror
-                log.error("The address %s:%d cannot be used: %s", *self._address(), why)  # noqa: TRY400
+            except PortTakenError:
                 return Ended.PORT_TAKEN
 
     async def _reach_telegram(self) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import enum
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from bot.questions import complete as completeness
 if TYPE_CHECKING:
     from bot.app import Hotseat
     from bot.questions.bank import Bank
+    from bot.questions.model import Problem
 
 TRY_FOLDER = Path("var")
 
@@ -32,7 +34,7 @@ def check(folder: Path, *, complete: bool) -> Exit:
     if complete:
         problems = tuple(sorted((*problems, *completeness.missing(bank.questions.values()))))
     for problem in problems:
-        print(folder / str(problem))
+        print(_located(folder, problem))
     print(f"{len(bank.questions)} questions in {len(bank.areas)} areas, {len(problems)} problems.")
     return Exit.PROBLEMS if problems else Exit.DONE
 
@@ -94,13 +96,14 @@ def _sound_bank(folder: Path) -> Bank | None:
     """Read the bank; its problems stop the start."""
     bank, problems = content.load(folder)
     for problem in problems[:20]:
-        print(
-            f"{folder / problem.path}:{problem.line}: {problem.message} {problem.mend}",
-            file=sys.stderr,
-        )
+        print(_located(folder, problem), file=sys.stderr)
     if problems:
         print(f"The bank has {len(problems)} problems: python -m bot check", file=sys.stderr)
     return None if problems else bank
+
+
+def _located(folder: Path, problem: Problem) -> str:
+    return str(replace(problem, path=str(folder / problem.path)))
 
 
 def _fail(sentence: str, code: Exit) -> Exit:

@@ -12,10 +12,11 @@ from bot.study import memory, nudge, picking, scope
 from bot.study.day import study_day
 from bot.study.learner import Reason, Rest
 from bot.study.memory import Grade
-from bot.study.picking import Limits, Situation
+from bot.study.picking import Asked, Limits, Situation
 from bot.study.prompt import Delivery, Origin, Prompt, PromptState
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     from bot.coach.transaction import Visit
@@ -53,9 +54,9 @@ def schedule_of(learner: Learner) -> nudge.Schedule:
     return nudge.Schedule(learner.push_at, frozenset(learner.push_weekdays))
 
 
-def plan_push(visit: Visit, learner: Learner) -> None:
-    """Set the next daily question, or none for who is not to be asked."""
-    silent = (
+def is_silent(learner: Learner) -> bool:
+    """Tell whether a learner is to be sent nothing by the clock."""
+    return (
         not learner.push_on
         or learner.stopped
         or learner.paused
@@ -63,9 +64,28 @@ def plan_push(visit: Visit, learner: Learner) -> None:
         or not learner.zone
         or learner.checkin != Checkin.NONE
     )
+
+
+def plan_push(visit: Visit, learner: Learner) -> None:
+    """Set when the next daily question really comes; none for who is not to be asked.
+
+    A slot that has had its question, or lies on a study day whose number is done, is passed
+    over: what a learner is told about the next one is true.
+    """
     start = max(visit.now, learner.paused_until or visit.now)
-    slot = None if silent else nudge.next_slot(start, schedule_of(learner), zone_of(learner))
+    schedule, zone = schedule_of(learner), zone_of(learner)
+    slot = None if is_silent(learner) else nudge.next_slot(start, schedule, zone)
+    while slot and not is_free(visit, learner, slot):
+        slot = nudge.next_slot(slot.opens, schedule, zone)
     learner.next_push_at = slot.opens if slot else None
+
+
+def is_free(visit: Visit, learner: Learner, slot: nudge.Slot) -> bool:
+    """Tell whether a slot is unclaimed and its study day still wants a question."""
+    if prompts.of_slot(visit.session, learner.id, slot.day, slot.at):
+        return False
+    day = study_day(slot.opens, zone_of(learner))
+    return graded_count(prompts.asked_on(visit.session, learner.id, day)) < learner.push_count
 
 
 def of_levels(visit: Visit, learner: Learner) -> list[Question]:
@@ -98,9 +118,23 @@ def limits_of(learner: Learner) -> Limits:
     return Limits(new=learner.new_per_day, in_all=learner.in_all_per_day)
 
 
+def fix_outcomes(visit: Visit, learner: Learner, row: PromptRow, **values: object) -> None:
+    """Compute what each grade will lead to, and keep it with the prompt for today."""
+    situation = situation_of(visit, learner)
+    question_id = QuestionId(row.question_id)
+    others = picking.others_left(situation, limits_of(learner), question_id)
+    known = situation.memories.get(question_id)
+    outcomes = memory.outcomes(known, situation.day, others_left=others)
+    kept = {grade.value: memory.as_json(after) for grade, after in outcomes.items()}
+    moved = {"outcomes": kept, "revealed_day": situation.day, **values}
+    prompts.move(visit.session, row, moved)
+
+
 def facts(visit: Visit, learner: Learner, row: PromptRow) -> Prompt:
-    """Describe a prompt as a value."""
+    """Describe a prompt as a value; labels of an earlier day are computed anew."""
     assert row.id is not None
+    if row.state == PromptState.REVEALED and row.revealed_day != today_of(visit, learner):
+        fix_outcomes(visit, learner, row)
     outcomes = {
         Grade(grade): memory.from_json(values) for grade, values in (row.outcomes or {}).items()
     }
@@ -120,6 +154,12 @@ def facts(visit: Visit, learner: Learner, row: PromptRow) -> Prompt:
         own_answer="\n".join(part["text"] for part in row.own_answer),
         step_id=step.id if step else None,
     )
+
+
+def wants_zone_question(learner: Learner, prompt: Prompt) -> bool:
+    """Tell whether a grade is the moment to ask for the zone, which is done once."""
+    graded = prompt.state is PromptState.GRADED
+    return graded and not (learner.zone or learner.zone_asked)
 
 
 def open_prompt(visit: Visit, learner: Learner) -> Prompt | None:
@@ -142,7 +182,8 @@ def put(
     origin: Origin = Origin.ASKED,
     slot: nudge.Slot | None = None,
 ) -> Prompt:
-    """Put a question to a learner: from now on it is the open one."""
+    """Put a question to a learner: from now on it is the open one, and texts are about it."""
+    learner.awaiting = None
     row = PromptRow(
         learner_id=learner.id,
         question_id=question.id,
@@ -162,6 +203,7 @@ def ask_next(visit: Visit, learner: Learner, *, beyond_limits: bool = False) -> 
     """Show the open question again, or put the next one, or say that this is all for today."""
     waiting = open_prompt(visit, learner)
     if waiting:
+        learner.awaiting = None
         return waiting
     situation = situation_of(visit, learner)
     limits = None if beyond_limits else limits_of(learner)
@@ -177,14 +219,14 @@ def follow_push(visit: Visit, learner: Learner) -> Prompt | Rest:
     question = picking.next_question(situation, limits_of(learner), visit.chance)
     if question is None:
         return rest(visit, learner, situation, Reason.DAY_DONE)
-    if graded_count(situation) >= learner.push_count:
+    if graded_count(situation.today) >= learner.push_count:
         return rest(visit, learner, situation, Reason.PUSH_DONE)
     return put(visit, learner, question, origin=Origin.PUSH)
 
 
-def graded_count(situation: Situation) -> int:
-    """Count the questions graded today; one that came back counts once."""
-    return len({asked.question_id for asked in situation.today if asked.graded})
+def graded_count(today: Iterable[Asked]) -> int:
+    """Count the questions graded on a study day; one that came back counts once."""
+    return len({asked.question_id for asked in today if asked.graded})
 
 
 def rest(visit: Visit, learner: Learner, situation: Situation, reason: Reason) -> Rest:
@@ -192,7 +234,7 @@ def rest(visit: Visit, learner: Learner, situation: Situation, reason: Reason) -
     known = (m for q in situation.questions if (m := situation.memories.get(q.id)))
     return Rest(
         reason=reason,
-        graded=graded_count(situation),
+        graded=graded_count(situation.today),
         due_day=min((m.due_day for m in known if m.due_day > situation.day), default=None),
         today=situation.day,
         more=picking.next_question(situation, None, visit.chance) is not None,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.coach import asking
@@ -26,14 +25,13 @@ if TYPE_CHECKING:
 
 def start(visit: Visit, learner_id: int) -> Profile:
     """Welcome somebody, or welcome them back: whatever silenced the bot is over."""
-    new_here = learners.lock(visit.session, learner_id) is None
     learner = asking.arrive(visit, learner_id)
     learner.stopped = False
     learner.paused = False
     learner.paused_until = None
     learner.awaiting = None
     asking.plan_push(visit, learner)
-    return replace(_profile(learner), new_here=new_here)
+    return _profile(learner)
 
 
 def profile(visit: Visit, learner_id: int) -> Profile:
@@ -48,21 +46,29 @@ def choose_levels(visit: Visit, learner_id: int, levels: Iterable[Level]) -> Pro
     return _profile(learner)
 
 
-def toggle_area(visit: Visit, learner_id: int, area_id: AreaId) -> Profile:
+def set_up(visit: Visit, learner_id: int) -> Profile:
+    """Note that the first questions were answered, or skipped."""
+    learner = asking.arrive(visit, learner_id)
+    learner.set_up = True
+    learner.awaiting = None
+    return _profile(learner)
+
+
+def choose_area(visit: Visit, learner_id: int, area_id: AreaId, *, on: bool) -> Profile:
     """Choose an area, or let it rest; the memories of what rests stay."""
     learner = asking.arrive(visit, learner_id)
     if area_id in visit.bank.areas:
         topics = visit.bank.topics.values()
-        learner.resting = sorted(scope.toggle_area(topics, learner.resting, area_id))
+        learner.resting = sorted(scope.choose_area(topics, learner.resting, area_id, on=on))
     return _profile(learner)
 
 
-def toggle_topic(visit: Visit, learner_id: int, topic_id: TopicId) -> Profile:
+def choose_topic(visit: Visit, learner_id: int, topic_id: TopicId, *, on: bool) -> Profile:
     """Choose a topic, or let it rest."""
     learner = asking.arrive(visit, learner_id)
     if topic_id in visit.bank.topics:
         topics = visit.bank.topics.values()
-        learner.resting = sorted(scope.toggle_topic(topics, learner.resting, topic_id))
+        learner.resting = sorted(scope.choose_topic(topics, learner.resting, topic_id, on=on))
     return _profile(learner)
 
 
@@ -80,12 +86,23 @@ def await_text(visit: Visit, learner_id: int, awaiting: Awaiting | None) -> Prof
     return _profile(learner)
 
 
-def choose_zone(visit: Visit, learner_id: int, zone: ZoneInfo) -> Profile:
-    """Keep the learner's zone; the next daily question follows it at once."""
+def zone_was_asked(visit: Visit, learner_id: int) -> None:
+    """Note that the question for the zone has reached the learner."""
+    asking.arrive(visit, learner_id).zone_asked = True
+
+
+def choose_zone(
+    visit: Visit, learner_id: int, zone: ZoneInfo, *, typed_in: int | None = None
+) -> Profile:
+    """Keep the learner's zone; the next daily question follows it at once.
+
+    ``typed_in`` is the update in which the learner has typed it.
+    """
     learner = asking.arrive(visit, learner_id)
     learner.zone = zone.key
     learner.zone_asked = True
     learner.awaiting = None
+    learner.settled_by = typed_in or learner.settled_by
     asking.plan_push(visit, learner)
     return _profile(learner)
 
@@ -95,15 +112,18 @@ def switch_push(visit: Visit, learner_id: int, *, on: bool) -> Profile:
     return _changed(visit, learner_id, push_on=on)
 
 
-def choose_push_time(visit: Visit, learner_id: int, at: time) -> Profile:
+def choose_push_time(
+    visit: Visit, learner_id: int, at: time, *, typed_in: int | None = None
+) -> Profile:
     """Ask the daily question at another time of the learner's day."""
-    return _changed(visit, learner_id, push_at=at, push_on=True, awaiting=None)
+    settled = {"settled_by": typed_in} if typed_in else {}
+    return _changed(visit, learner_id, push_at=at, push_on=True, awaiting=None, **settled)
 
 
-def switch_weekday(visit: Visit, learner_id: int, weekday: int) -> Profile:
+def switch_weekday(visit: Visit, learner_id: int, weekday: int, *, on: bool) -> Profile:
     """Add a weekday (Monday is 0) to those of the daily question, or take it away."""
-    chosen = set(asking.arrive(visit, learner_id).push_weekdays) ^ {weekday}
-    return _changed(visit, learner_id, push_weekdays=sorted(chosen))
+    others = set(asking.arrive(visit, learner_id).push_weekdays) - {weekday}
+    return _changed(visit, learner_id, push_weekdays=sorted(others | ({weekday} if on else set())))
 
 
 def choose_push_count(visit: Visit, learner_id: int, count: int) -> Profile:
@@ -140,6 +160,14 @@ def stop(visit: Visit, learner_id: int) -> Profile:
     return _profile(learner)
 
 
+def bring_back(visit: Visit, learner_id: int) -> Profile:
+    """Show every hidden question again."""
+    learner = asking.arrive(visit, learner_id)
+    for question_id in memories.hidden(visit.session, learner_id):
+        memories.hide(visit.session, learner_id, question_id, hidden=False)
+    return _profile(learner)
+
+
 def forget(visit: Visit, learner_id: int) -> Forgotten | None:
     """Delete everything about a learner; None when nothing is known of them."""
     if learners.lock(visit.session, learner_id) is None:
@@ -164,7 +192,7 @@ def progress(visit: Visit, learner_id: int) -> Progress:
     situation = asking.situation_of(visit, learner)
     days = prompts.graded_days(visit.session, learner_id)
     return Progress(
-        graded_today=asking.graded_count(situation),
+        graded_today=asking.graded_count(situation.today),
         limits=asking.limits_of(learner),
         streak=streak(days, situation.day),
         topics=_topic_counts(visit, learner),
@@ -220,4 +248,6 @@ def _profile(learner: Learner) -> Profile:
         paused_until=learner.paused_until,
         stopped=learner.stopped,
         awaiting=Awaiting(learner.awaiting) if learner.awaiting else None,
+        settled_by=learner.settled_by,
+        new_here=not learner.set_up,
     )

@@ -42,9 +42,9 @@ class Change:
             update_id=self.update_id,
         )
         steps.record(visit.session, step)
-        ask_zone = row.state == PromptState.GRADED and not (learner.zone or learner.zone_asked)
-        learner.zone_asked = learner.zone_asked or ask_zone
+        asking.plan_push(visit, learner)
         prompt = asking.facts(visit, learner, row)
+        ask_zone = asking.wants_zone_question(learner, prompt)
         push = row.origin == Origin.PUSH
         follow = asking.follow_push if push else asking.ask_next
         return Turn(Notice.DONE, prompt, follow(visit, learner), ask_zone=ask_zone)
@@ -70,13 +70,17 @@ def undo(
     if repeated:
         return _undone(visit, learner, repeated, Notice.AGAIN)
     step = steps.latest(visit.session, learner_id)
-    if step is None or (step_id is not None and step.id != step_id):
-        return Turn(Notice.NOTHING, next=asking.open_prompt(visit, learner))
+    meant = steps.get(visit.session, learner_id, step_id) if step_id is not None else step
+    if meant and meant.undone:
+        return _undone(visit, learner, meant, Notice.AGAIN)
+    if step is None or meant is not step:
+        return Turn(Notice.NOTHING)
     withdrawn = _withdraw_open(visit, learner_id)
     _restore(visit, learner_id, step)
     step.undone = True
     step.undone_by = update_id
     visit.session.add(step)
+    asking.plan_push(visit, learner)
     return _undone(visit, learner, step, Notice.DONE, withdrawn)
 
 

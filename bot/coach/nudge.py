@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import time
+from datetime import time, timedelta
 from typing import TYPE_CHECKING
 
 from bot.coach import asking
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from bot.coach.transaction import Visit
 
 MORNING = time(9)
-BATCH = 500
-"""Learners looked at in one tick; the rest follow with the next one."""
+IN_FLIGHT = timedelta(minutes=2)
+"""A question put by a tap may still be on its way for so long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class AskWhetherToGoOn:
 
 def due(visit: Visit) -> Sequence[int]:
     """List the learners whose time has come."""
-    return learners.due_for_push(visit.session, visit.now, BATCH)
+    return learners.due_for_push(visit.session, visit.now)
 
 
 def claim(visit: Visit, learner_id: int) -> Push | AskWhetherToGoOn | None:
@@ -63,19 +63,40 @@ def claim(visit: Visit, learner_id: int) -> Push | AskWhetherToGoOn | None:
     return push
 
 
-def unsent(visit: Visit) -> list[Push | AskWhetherToGoOn]:
-    """List what was claimed and never sent: before a crash, or because sending has failed."""
-    found: list[Push | AskWhetherToGoOn] = [
-        AskWhetherToGoOn(learner_id) for learner_id in learners.with_pending_checkin(visit.session)
-    ]
-    for row in prompts.unsent_pushes(visit.session):
-        learner = learners.lock(visit.session, row.learner_id)
-        gone = visit.bank.get(QuestionId(row.question_id)) is None
-        if learner is None or gone or (row.slot_closes and row.slot_closes <= visit.now):
-            _withdraw(visit, row)
-        else:
-            found.append(Push(asking.facts(visit, learner, row)))
-    return found
+def unsent(visit: Visit) -> Sequence[int]:
+    """List prompts that never reached their learner: before a crash, or as sending has failed."""
+    return prompts.unsent(visit.session, visit.now - IN_FLIGHT)
+
+
+def send_again(visit: Visit, prompt_id: int) -> Push | None:
+    """Take up an unsent prompt; one that has been overtaken is withdrawn."""
+    row = visit.session.get(PromptRow, prompt_id)
+    learner = learners.lock(visit.session, row.learner_id) if row else None
+    if row is None or learner is None or row.delivery != Delivery.PENDING:
+        return None
+    gone = visit.bank.get(QuestionId(row.question_id)) is None
+    late = row.slot_closes is not None and row.slot_closes <= visit.now
+    unwanted = row.slot_day is not None and asking.is_silent(learner)
+    if gone or late or unwanted or not learner.reachable:
+        _withdraw(visit, row)
+        return None
+    replaced = prompts.last_replaced(visit.session, learner.id)
+    return Push(asking.facts(visit, learner, row), replaced)
+
+
+def unasked(visit: Visit) -> Sequence[int]:
+    """List learners to whom the question whether to go on was not sent yet."""
+    return learners.with_pending_checkin(visit.session)
+
+
+def check_in(visit: Visit, learner_id: int) -> AskWhetherToGoOn | None:
+    """Take up the question whether to go on, at a time at which daily questions are sent."""
+    learner = learners.lock(visit.session, learner_id)
+    if learner is None or learner.checkin != Checkin.PENDING:
+        return None
+    zone = asking.zone_of(learner)
+    slot = nudge.slot_on(visit.now.astimezone(zone).date(), learner.push_at, zone)
+    return AskWhetherToGoOn(learner_id) if slot.is_open(visit.now) else None
 
 
 def asked_to_go_on(visit: Visit, learner_id: int) -> None:
@@ -91,6 +112,8 @@ def unreachable(visit: Visit, learner_id: int) -> None:
     if learner is None:
         return
     learner.reachable = False
+    if learner.checkin == Checkin.PENDING:
+        learner.checkin = Checkin.NONE
     asking.plan_push(visit, learner)
     row = prompts.open_of(visit.session, learner_id)
     if row and row.delivery == Delivery.PENDING:
@@ -117,17 +140,19 @@ def next_morning(visit: Visit, learner_id: int) -> datetime:
 
 
 def _is_busy(visit: Visit, learner: Learner) -> bool:
+    if visit.now - learner.acted_at < nudge.REST_AFTER_ACT:
+        return True
     row = prompts.open_of(visit.session, learner.id)
-    touched = row and (row.state == PromptState.REVEALED or row.own_answer)
-    return bool(touched) or visit.now - learner.acted_at < nudge.REST_AFTER_ACT
+    if row is None or not (row.state == PromptState.REVEALED or row.own_answer):
+        return False
+    last_touched = max(row.study_day, row.revealed_day or row.study_day)
+    return last_touched == asking.today_of(visit, learner)
 
 
 def _push(visit: Visit, learner: Learner, slot: nudge.Slot) -> Push | AskWhetherToGoOn | None:
-    if prompts.of_slot(visit.session, learner.id, slot.day, slot.at):
+    if not asking.is_free(visit, learner, slot):
         return None
     situation = asking.situation_of(visit, learner)
-    if asking.graded_count(situation) >= learner.push_count:
-        return None
     question = picking.next_question(situation, asking.limits_of(learner), visit.chance)
     if question is None:
         return None

@@ -6,15 +6,14 @@ longer fits the state of that prompt changes nothing and is told as a ``Notice``
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from bot.coach import asking
 from bot.coach.mending import Change
 from bot.coach.turn import Notice, Turn
-from bot.questions.model import QuestionId
 from bot.storage import memories, prompts, steps
 from bot.storage.tables import Learner, PromptRow
-from bot.study import memory, picking
+from bot.study import memory
 from bot.study.prompt import Delivery, Prompt, PromptState
 
 if TYPE_CHECKING:
@@ -67,11 +66,7 @@ def reveal(visit: Visit, learner_id: int, prompt_id: int) -> Turn:
         return Turn(Notice.UNKNOWN)
     if row.state != PromptState.ASKED:
         return _too_late(visit, learner, row, PromptState.REVEALED)
-    values = _outcomes(visit, learner, row) | {
-        "state": PromptState.REVEALED,
-        "revealed_at": visit.now,
-    }
-    prompts.move(visit.session, row, values)
+    asking.fix_outcomes(visit, learner, row, state=PromptState.REVEALED, revealed_at=visit.now)
     return Turn(Notice.DONE, asking.facts(visit, learner, row))
 
 
@@ -83,11 +78,11 @@ def grade(
     row = prompts.get(visit.session, learner_id, prompt_id)
     if row is None:
         return Turn(Notice.UNKNOWN)
-    if row.state != PromptState.REVEALED or row.outcomes is None:
+    repeated = update_id and steps.made_by(visit.session, learner_id, update_id)
+    if repeated or row.state != PromptState.REVEALED or row.outcomes is None:
         return _too_late(visit, learner, row, PromptState.GRADED)
     today = asking.today_of(visit, learner)
     if row.revealed_day != today:
-        prompts.move(visit.session, row, _outcomes(visit, learner, row))
         return Turn(Notice.NEW_DAY, asking.facts(visit, learner, row))
     after = memory.from_json(row.outcomes[grade])
     change = Change(visit, learner, row, "grade", update_id)
@@ -108,6 +103,7 @@ def hide(visit: Visit, learner_id: int, prompt_id: int, *, update_id: int | None
 def stop(visit: Visit, learner_id: int) -> Prompt | None:
     """Put the open question away as if it had not been asked; None when there is none."""
     learner = asking.arrive(visit, learner_id)
+    learner.awaiting = None
     row = prompts.open_of(visit.session, learner_id)
     if row is None:
         return None
@@ -163,31 +159,22 @@ def _put_aside(
     row = prompts.get(visit.session, learner_id, prompt_id)
     if row is None:
         return Turn(Notice.UNKNOWN)
-    if not PromptState(row.state).is_open:
+    repeated = update_id and steps.made_by(visit.session, learner_id, update_id)
+    if repeated or not PromptState(row.state).is_open:
         return _too_late(visit, learner, row, state)
     change = Change(visit, learner, row, state, update_id)
     if state is PromptState.HIDDEN:
         memories.hide(visit.session, learner_id, row.question_id, hidden=True)
-    return change.close({"state": state})
+    return change.close({"state": state, "study_day": asking.today_of(visit, learner)})
 
 
 def _too_late(visit: Visit, learner: Learner, row: PromptRow, wanted: PromptState) -> Turn:
     """Tell what is the case; what follows is named only if it never reached the learner."""
     prompt = asking.facts(visit, learner, row)
     notice = Notice.AGAIN if row.state == wanted else Notice.CLOSED
-    return Turn(notice, prompt, _unless_delivered(asking.open_prompt(visit, learner)))
+    waiting = _unless_delivered(asking.open_prompt(visit, learner))
+    return Turn(notice, prompt, waiting, ask_zone=asking.wants_zone_question(learner, prompt))
 
 
 def _unless_delivered(waiting: Prompt | None) -> Prompt | None:
     return waiting if waiting and waiting.delivery is Delivery.PENDING else None
-
-
-def _outcomes(visit: Visit, learner: Learner, row: PromptRow) -> dict[str, Any]:
-    situation = asking.situation_of(visit, learner)
-    others = picking.others_left(situation, asking.limits_of(learner), QuestionId(row.question_id))
-    known = memories.get(visit.session, learner.id, row.question_id)
-    outcomes = memory.outcomes(known, situation.day, others_left=others)
-    return {
-        "outcomes": {grade.value: memory.as_json(after) for grade, after in outcomes.items()},
-        "revealed_day": situation.day,
-    }

@@ -103,6 +103,13 @@ class Delivery:
             ),
         )
 
+    async def show(self, query: CallbackQuery, screen: Screen) -> Sent | None:
+        """Change the tapped message into a screen; one that is gone is sent anew."""
+        chat_id = query.from_user.id
+        if query.message and await self.edit(chat_id, query.message.message_id, screen):
+            return None
+        return await self.send(chat_id, screen)
+
     async def strip(self, chat_id: int, message_id: int) -> bool:
         """Take the buttons off a message."""
         return await self._change(

@@ -22,15 +22,34 @@ async def introduce(bot: Bot) -> None:
 
     Telegram allows few changes of a name a day, so nothing is set that is already there.
     """
-    try:
-        if (await bot.get_my_name()).name != wording.BOT_NAME:
-            await bot.set_my_name(wording.BOT_NAME)
-        if (await bot.get_my_description()).description != wording.DESCRIPTION:
-            await bot.set_my_description(wording.DESCRIPTION)
-        if (await bot.get_my_short_description()).short_description != wording.SHORT_DESCRIPTION:
-            await bot.set_my_short_description(wording.SHORT_DESCRIPTION)
-        commands = tuple(BotCommand(name, what) for name, what in COMMANDS)
-        if await bot.get_my_commands() != commands:
-            await bot.set_my_commands(commands)
-    except TelegramError as error:
-        log.warning("Telegram did not take the name, description or commands: %s", error)
+    for what, change in (
+        ("name", _name),
+        ("description", _description),
+        ("short description", _short_description),
+        ("commands", _commands),
+    ):
+        try:
+            await change(bot)
+        except TelegramError as error:
+            log.warning("Telegram did not take the %s: %s", what, error)
+
+
+async def _name(bot: Bot) -> None:
+    if (await bot.get_my_name()).name != wording.BOT_NAME:
+        await bot.set_my_name(wording.BOT_NAME)
+
+
+async def _description(bot: Bot) -> None:
+    if (await bot.get_my_description()).description != wording.DESCRIPTION:
+        await bot.set_my_description(wording.DESCRIPTION)
+
+
+async def _short_description(bot: Bot) -> None:
+    if (await bot.get_my_short_description()).short_description != wording.SHORT_DESCRIPTION:
+        await bot.set_my_short_description(wording.SHORT_DESCRIPTION)
+
+
+async def _commands(bot: Bot) -> None:
+    commands = tuple(BotCommand(name, what) for name, what in COMMANDS)
+    if await bot.get_my_commands() != commands:
+        await bot.set_my_commands(commands)

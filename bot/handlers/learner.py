@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from bot.coach import learner
-from bot.handlers import practice, setup
+from bot.handlers import setup
 from bot.screens import actions, wording
 from bot.screens import learner as screens
 from bot.screens.actions import Page
@@ -82,21 +82,22 @@ async def tapped(desk: Desk, query: CallbackQuery, action: actions.Action) -> bo
     if screen is None:
         return False
     await desk.delivery.answer(query)
-    if query.message:
-        await desk.delivery.edit(learner_id, query.message.message_id, screen)
+    await desk.delivery.show(query, screen)
     if setup.ends_setup(action):
-        await practice.next_question(desk, learner_id)
+        await setup.begin(desk, learner_id)
     return True
 
 
-async def typed(desk: Desk, learner_id: int, text: str, awaiting: Awaiting) -> bool:
+async def typed(
+    desk: Desk, learner_id: int, text: str, awaiting: Awaiting, *, update_id: int
+) -> bool:
     """Take a text that the bot has asked for; False when it is nothing of that kind."""
     if awaiting is not Awaiting.PUSH_TIME:
         in_setup = awaiting is Awaiting.SETUP_ZONE
-        return await setup.typed_place(desk, learner_id, text, setup=in_setup)
+        return await setup.typed_place(desk, learner_id, text, setup=in_setup, update_id=update_id)
     at = parse_time(text)
     if at:
-        profile = await desk.run(learner.choose_push_time, learner_id, at)
+        profile = await desk.run(learner.choose_push_time, learner_id, at, typed_in=update_id)
         await desk.delivery.send(learner_id, screens.push_line(profile))
     return at is not None
 
@@ -129,7 +130,7 @@ async def _push_at(desk: Desk, learner_id: int, action: actions.PushAt) -> Scree
 async def _weekday(desk: Desk, learner_id: int, action: actions.SwitchWeekday) -> Screen | None:
     if action.weekday >= len(wording.WEEKDAYS):
         return None
-    profile = await desk.run(learner.switch_weekday, learner_id, action.weekday)
+    profile = await desk.run(learner.switch_weekday, learner_id, action.weekday, on=action.on)
     return screens.weekdays_screen(profile)
 
 
@@ -162,16 +163,22 @@ async def _forget(desk: Desk, learner_id: int, action: actions.Forget) -> Screen
     if not action.confirmed:
         return line("Nothing was deleted.", go_on=True)
     forgotten = await desk.run(learner.forget, learner_id)
-    counts = (forgotten.prompts, forgotten.memories) if forgotten else (0, 0)
-    return screens.forgotten_screen(*counts)
+    if forgotten is None:
+        return screens.nothing_known_screen()
+    return screens.forgotten_screen(forgotten.prompts, forgotten.memories)
+
+
+async def _bring_back(desk: Desk, learner_id: int, _action: actions.BringBack) -> Screen:
+    await desk.run(learner.bring_back, learner_id)
+    return screens.progress_screen(await desk.run(learner.progress, learner_id))
 
 
 _CHOICES: dict[type[actions.Action], Callable[[Desk, int, Any], Awaitable[Screen | None]]] = {
     actions.ChooseLevels: setup.choose_levels,
-    actions.ToggleArea: setup.toggle_area,
+    actions.ChooseArea: setup.choose_area,
     actions.AllAreas: setup.all_areas,
     actions.OpenArea: setup.open_area,
-    actions.ToggleTopic: setup.toggle_topic,
+    actions.ChooseTopic: setup.choose_topic,
     actions.SetupStep: setup.setup_step,
     actions.RareTimes: setup.rare_times,
     actions.PickLocalTime: setup.pick_time,
@@ -184,5 +191,6 @@ _CHOICES: dict[type[actions.Action], Callable[[Desk, int, Any], Awaitable[Screen
     actions.ChooseLimits: _limits,
     actions.Pause: _pause,
     actions.Resume: _resume,
+    actions.BringBack: _bring_back,
     actions.Forget: _forget,
 }

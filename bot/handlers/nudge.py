@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from bot.coach import nudge
 from bot.coach.nudge import AskWhetherToGoOn, Push
@@ -13,7 +13,16 @@ from bot.handlers.delivery import Outcome
 from bot.screens import learner as screens
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from bot.coach.transaction import Visit
     from bot.handlers.context import Desk
+
+Due: TypeAlias = Push | AskWhetherToGoOn
+TakeUp: TypeAlias = "Callable[[Visit, int], Due | None]"
+
+AT_ONCE = 8
+"""Daily questions under way at a time, so that people who chat are not held up."""
 
 log = logging.getLogger(__name__)
 
@@ -21,26 +30,35 @@ log = logging.getLogger(__name__)
 async def tick(desk: Desk) -> None:
     """Send what an earlier tick could not, then what has become due since."""
     async with desk.ticking:
-        waiting = await desk.run(nudge.unsent)
-        for learner_id in await desk.run(nudge.due):
-            claimed = await desk.run(nudge.claim, learner_id)
-            if claimed:
-                waiting.append(claimed)
+        work = iter(
+            (
+                *((nudge.send_again, prompt_id) for prompt_id in await desk.run(nudge.unsent)),
+                *((nudge.check_in, learner_id) for learner_id in await desk.run(nudge.unasked)),
+                *((nudge.claim, learner_id) for learner_id in await desk.run(nudge.due)),
+            )
+        )
         async with asyncio.TaskGroup() as tasks:
-            for push in waiting:
-                tasks.create_task(_send(desk, push))
+            for _ in range(AT_ONCE):
+                tasks.create_task(_work_off(desk, work))
 
 
-async def _send(desk: Desk, push: Push | AskWhetherToGoOn) -> None:
-    """Send one message; whatever goes wrong with it never touches the others."""
-    async with desk.pacer:
+async def _work_off(desk: Desk, work: Iterator[tuple[TakeUp, int]]) -> None:
+    """Take up one after another just before it is sent; one failure never touches the others."""
+    for take_up, whose in work:
         try:
-            if isinstance(push, Push):
-                await _send_question(desk, push)
-            else:
-                await _send_checkin(desk, push)
+            push = await desk.run(take_up, whose)
+            if push:
+                async with desk.pacer:
+                    await _send(desk, push)
         except Exception:
             log.exception("A daily question could not be sent; the next tick tries again")
+
+
+async def _send(desk: Desk, push: Due) -> None:
+    if isinstance(push, Push):
+        await _send_question(desk, push)
+    else:
+        await _send_checkin(desk, push)
 
 
 async def _send_question(desk: Desk, push: Push) -> None:

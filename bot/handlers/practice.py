@@ -9,14 +9,13 @@ from bot.coach.turn import Notice, Turn
 from bot.handlers.delivery import Outcome
 from bot.screens import actions, setup, wording
 from bot.screens import practice as screens
-from bot.study.learner import Awaiting, Rest
+from bot.study.learner import Rest
 from bot.study.zones import local_times
 
 if TYPE_CHECKING:
     from telegram import CallbackQuery, Update
 
     from bot.handlers.context import Desk
-    from bot.screens.screen import Screen
     from bot.study.prompt import Prompt
 
 _TOASTS = {
@@ -144,33 +143,31 @@ async def _reveal_below(desk: Desk, query: CallbackQuery, prompt_id: int) -> boo
 async def _show_turn(desk: Desk, query: CallbackQuery, turn: Turn, page: int) -> None:
     """Answer the tap, bring its message up to date, and send what follows."""
     await desk.delivery.answer(query, _toast(turn))
-    learner_id = query.from_user.id
-    if query.message and turn.prompt:
-        screen = screens.prompt_screen(turn.prompt, page)
-        await _refresh(desk, query, screen, turn.prompt)
-    elif query.message and turn.notice is not Notice.NOTHING:
-        await desk.delivery.strip(learner_id, query.message.message_id)
-    await _follow(desk, learner_id, turn)
-
-
-async def _refresh(desk: Desk, query: CallbackQuery, screen: Screen, prompt: Prompt) -> None:
-    assert query.message
-    learner_id, tapped_id = query.from_user.id, query.message.message_id
-    await desk.delivery.edit(learner_id, tapped_id, screen)
-    reopened_elsewhere = prompt.message_id and prompt.message_id != tapped_id
-    if reopened_elsewhere and prompt.message_id and not prompt.state.is_open:
-        await desk.delivery.edit(learner_id, prompt.message_id, screen)
+    if turn.prompt:
+        sent = await desk.delivery.show(query, screens.prompt_screen(turn.prompt, page))
+        if sent and sent.message_id:
+            await desk.run(practice.sent, turn.prompt.id, sent.message_id)
+    elif query.message and turn.notice is Notice.UNKNOWN:
+        await desk.delivery.strip(query.from_user.id, query.message.message_id)
+    await _follow(desk, query.from_user.id, turn)
 
 
 async def _follow(desk: Desk, learner_id: int, turn: Turn) -> None:
     for message_id in turn.withdrawn:
         await desk.delivery.delete(learner_id, message_id)
     if turn.ask_zone:
-        times = local_times(desk.now())
-        await desk.delivery.send(learner_id, setup.times_screen(times, rare=False, setup=False))
-        await desk.run(learner.await_text, learner_id, Awaiting.ZONE)
+        await _ask_zone(desk, learner_id)
     if turn.next:
         await present(desk, learner_id, turn.next)
+
+
+async def _ask_zone(desk: Desk, learner_id: int) -> None:
+    """Ask for the zone, by buttons only: what is typed now is about the next question."""
+    times = local_times(desk.now())
+    screen = setup.times_screen(times, rare=False, setup=False, typing=False)
+    sent = await desk.delivery.send(learner_id, screen)
+    if sent.outcome in {Outcome.SENT, Outcome.UNKNOWN}:
+        await desk.run(learner.zone_was_asked, learner_id)
 
 
 def _toast(turn: Turn) -> str | None:

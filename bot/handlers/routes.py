@@ -55,6 +55,7 @@ def register(application: Application[Any, Any, Any, Any, Any, Any]) -> None:
     application.add_handler(CommandHandler("undo", _undo, _PRIVATE & new))
     application.add_handler(CommandHandler("import", _import, _PRIVATE & new))
     application.add_handler(CallbackQueryHandler(_tapped))
+    application.add_handler(MessageHandler(filters.COMMAND & _PRIVATE & new, _unknown_command))
     application.add_handler(MessageHandler(filters.TEXT & _PRIVATE & new, _heard))
     application.add_handler(
         MessageHandler(_PRIVATE & new & ~filters.StatusUpdate.ALL, _sent_something)
@@ -132,7 +133,12 @@ async def _edited(update: Update, context: Context) -> None:
 
 async def _sent_something(update: Update, context: Context) -> None:
     assert update.message
-    await talk.sent_something(context.bot_data, update.message)
+    await talk.sent_something(context.bot_data, update.message, update.update_id)
+
+
+async def _unknown_command(update: Update, context: Context) -> None:
+    assert update.message
+    await talk.unknown_command(context.bot_data, update.message)
 
 
 async def _member(update: Update, context: Context) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from bot.coach import learner
+from bot.coach import practice as practising
 from bot.handlers import practice
 from bot.questions.model import AreaId, TopicId
 from bot.screens import actions
@@ -13,6 +14,7 @@ from bot.screens import learner as settings
 from bot.screens import setup as screens
 from bot.screens.actions import Page, Step
 from bot.study.learner import Awaiting
+from bot.study.prompt import Delivery, Prompt
 from bot.study.zones import find_place, local_times, parse_time, zones_at
 
 if TYPE_CHECKING:
@@ -36,7 +38,9 @@ async def topics(desk: Desk, learner_id: int) -> None:
     await desk.delivery.send(learner_id, await topics_screen(desk, learner_id))
 
 
-async def typed_place(desk: Desk, learner_id: int, text: str, *, setup: bool) -> bool:
+async def typed_place(
+    desk: Desk, learner_id: int, text: str, *, setup: bool, update_id: int
+) -> bool:
     """Take a typed time, city or zone; False when it is none that is known."""
     at = parse_time(text)
     choices = zones_at(desk.now(), at) if at else ()
@@ -47,11 +51,20 @@ async def typed_place(desk: Desk, learner_id: int, text: str, *, setup: bool) ->
     if len(places) > 1:
         await desk.delivery.send(learner_id, screens.places_screen(places, setup=setup))
     elif places:
-        chosen = actions.PickZone(places[0].zone, setup=setup)
-        await desk.delivery.send(learner_id, await pick_zone(desk, learner_id, chosen))
+        zone = ZoneInfo(places[0].zone)
+        profile = await desk.run(learner.choose_zone, learner_id, zone, typed_in=update_id)
+        await desk.delivery.send(learner_id, _zone_chosen(desk, profile, setup=setup))
         if setup:
-            await practice.next_question(desk, learner_id)
+            await begin(desk, learner_id)
     return bool(places)
+
+
+async def begin(desk: Desk, learner_id: int) -> None:
+    """End the first questions with the first question of the bank, once."""
+    await desk.run(learner.set_up, learner_id)
+    shown = await desk.run(practising.next_question, learner_id)
+    if not isinstance(shown, Prompt) or shown.delivery is Delivery.PENDING:
+        await practice.present(desk, learner_id, shown)
 
 
 async def choose_levels(desk: Desk, learner_id: int, action: actions.ChooseLevels) -> Screen:
@@ -63,9 +76,10 @@ async def choose_levels(desk: Desk, learner_id: int, action: actions.ChooseLevel
     return await topics_screen(desk, learner_id)
 
 
-async def toggle_area(desk: Desk, learner_id: int, action: actions.ToggleArea) -> Screen:
+async def choose_area(desk: Desk, learner_id: int, action: actions.ChooseArea) -> Screen:
     """Choose an area, or let it rest."""
-    profile = await desk.run(learner.toggle_area, learner_id, AreaId(action.area))
+    area = AreaId(action.area)
+    profile = await desk.run(learner.choose_area, learner_id, area, on=action.on)
     if action.setup:
         return screens.areas_screen(profile, _topics(desk))
     return await area_screen(desk, learner_id, action.area)
@@ -82,9 +96,9 @@ async def open_area(desk: Desk, learner_id: int, action: actions.OpenArea) -> Sc
     return await area_screen(desk, learner_id, action.area)
 
 
-async def toggle_topic(desk: Desk, learner_id: int, action: actions.ToggleTopic) -> Screen:
+async def choose_topic(desk: Desk, learner_id: int, action: actions.ChooseTopic) -> Screen:
     """Choose a topic, or let it rest."""
-    await desk.run(learner.toggle_topic, learner_id, TopicId(action.topic))
+    await desk.run(learner.choose_topic, learner_id, TopicId(action.topic), on=action.on)
     return await area_screen(desk, learner_id, action.topic.partition("/")[0])
 
 

@@ -8,6 +8,7 @@ from bot.coach import learner, practice
 from bot.handlers import learner as settings
 from bot.handlers import practice as practising
 from bot.screens import wording
+from bot.screens.learner import push_line
 from bot.screens.phrases import Phrase, understood
 from bot.screens.practice import line
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from telegram import Message
 
     from bot.handlers.context import Desk
+    from bot.study.prompt import Prompt
 
 _REPLIES = {
     Phrase.THANKS: wording.THANKS,
@@ -34,15 +36,14 @@ async def heard(desk: Desk, message: Message, update_id: int) -> None:
         await _obey(desk, learner_id, phrase, update_id)
         return
     profile = await desk.run(learner.profile, learner_id)
-    if profile.awaiting and await settings.typed(desk, learner_id, text, profile.awaiting):
+    if profile.settled_by == update_id:  # it has come twice, and was no answer the first time
+        await desk.delivery.send(learner_id, push_line(profile))
         return
-    prompt = await desk.run(
-        practice.answer,
-        learner_id,
-        text=text,
-        message_id=message.message_id,
-        update_id=update_id,
-    )
+    if profile.awaiting and await settings.typed(
+        desk, learner_id, text, profile.awaiting, update_id=update_id
+    ):
+        return
+    prompt = await _answered(desk, message, update_id)
     if prompt:
         await practising.answered(desk, learner_id, prompt, changed=False)
     elif profile.awaiting:
@@ -63,11 +64,21 @@ async def edited(desk: Desk, message: Message) -> None:
         await practising.answered(desk, message.chat_id, prompt, changed=True)
 
 
-async def sent_something(desk: Desk, message: Message) -> None:
-    """Say what can be done with a picture, a sticker, a voice message or a file."""
-    document = message.document or is_import(message)
-    text = wording.IMPORT_LATER if document else wording.ONLY_TEXT
-    await desk.delivery.send(message.chat_id, line(text, go_on=True))
+async def sent_something(desk: Desk, message: Message, update_id: int) -> None:
+    """Say what can be done with a picture, a sticker or a file; a caption may be an answer."""
+    if message.document or is_import(message):
+        await desk.delivery.send(message.chat_id, line(wording.IMPORT_LATER, go_on=True))
+        return
+    prompt = await _answered(desk, message, update_id) if message.caption else None
+    if prompt:
+        await practising.answered(desk, message.chat_id, prompt, changed=False)
+    else:
+        await desk.delivery.send(message.chat_id, line(wording.ONLY_TEXT, go_on=True))
+
+
+async def unknown_command(desk: Desk, message: Message) -> None:
+    """Say that a command does not exist."""
+    await desk.delivery.send(message.chat_id, line(wording.UNKNOWN_COMMAND, go_on=True))
 
 
 def is_import(message: Message) -> bool:
@@ -75,6 +86,16 @@ def is_import(message: Message) -> bool:
     original = message.reply_to_message
     return bool(message.forward_origin) or bool(
         original and (original.text or "").startswith("/import")
+    )
+
+
+async def _answered(desk: Desk, message: Message, update_id: int) -> Prompt | None:
+    return await desk.run(
+        practice.answer,
+        message.chat_id,
+        text=message.text or message.caption or "",
+        message_id=message.message_id,
+        update_id=update_id,
     )
 
 
@@ -95,4 +116,5 @@ async def _obey(desk: Desk, learner_id: int, phrase: Phrase, update_id: int) -> 
             await practising.next_question(desk, learner_id)
         case _:
             waiting = await desk.run(practice.current, learner_id)
-            await desk.delivery.send(learner_id, line(_REPLIES[phrase], go_on=waiting is None))
+            reply = f"{_REPLIES[phrase]} {wording.OPEN_QUESTION}" if waiting else _REPLIES[phrase]
+            await desk.delivery.send(learner_id, line(reply, go_on=True))

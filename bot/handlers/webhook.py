@@ -27,6 +27,10 @@ _LARGEST_UPDATE = 1 << 20
 _MISSED_POLLS = 3
 
 
+class PortTakenError(Exception):
+    """The address at which to serve is taken or not ours."""
+
+
 class Webhook:
     """Takes updates that Telegram posts; the answer 200 means that their work is done."""
 
@@ -112,7 +116,7 @@ async def serving(
 ) -> AsyncIterator[int]:
     """Serve ``/healthz``, and the webhook at ``path``; give the port (a free one for 0).
 
-    Raises OSError when the address is taken.
+    Raises PortTakenError.
     """
     application = web.Application(client_max_size=_LARGEST_UPDATE)
     application.router.add_get("/healthz", health.report)
@@ -121,10 +125,17 @@ async def serving(
     runner = web.AppRunner(application, access_log=None)
     await runner.setup()
     try:
-        await web.TCPSite(runner, host, port).start()
+        await _listen(web.TCPSite(runner, host, port))
         yield runner.addresses[0][1]
     finally:
         await runner.cleanup()
+
+
+async def _listen(site: web.TCPSite) -> None:
+    try:
+        await site.start()
+    except OSError as error:
+        raise PortTakenError(site.name) from error
 
 
 async def announce(bot: Bot, *, url: str, secret: str, allowed_updates: Sequence[str]) -> None:

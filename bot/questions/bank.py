@@ -34,10 +34,6 @@ class Bank:
         """Names of the areas by id, in the order of the files."""
         return {topic.area_id: topic.area for topic in self.topics.values()}
 
-    def topics_of(self, area_id: AreaId) -> tuple[Topic, ...]:
-        """Topics of one area, in the order of the files."""
-        return tuple(topic for topic in self.topics.values() if topic.area_id == area_id)
-
 
 def build(files: Iterable[tuple[str, str]]) -> tuple[Bank, tuple[Problem, ...]]:
     """Make a bank of ``(path, text)`` pairs, and list everything that is wrong with them."""

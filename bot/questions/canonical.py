@@ -34,6 +34,9 @@ PARTS = {
 _KNOWN = (KEY_POINTS, EXAMPLE, *PARTS)
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _ID_LIMIT = 40
+_TOPIC_LIMIT = 56
+"""Characters of a topic's id: a button of Telegram's has to carry it."""
+
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})(.*)")
 _COMMENT = re.compile(r"<!--(.*?)-->")
 _BULLET = re.compile(r"[-*+] +(.*)")
@@ -142,6 +145,13 @@ class _Reader:
             self.problem(1, f"The front matter has an unknown '{name}'.", "Take the line away.")
         area_id = AreaId(slug(values["area"]))
         path = PurePosixPath(self.path)
+        if not _ID.fullmatch(path.stem) or len(f"{area_id}/{path.stem}") > _TOPIC_LIMIT:
+            self.problem(
+                1,
+                f"The file name '{path.name}' is no name of a topic.",
+                "Use lower-case words joined by hyphens, "
+                f"at most {_TOPIC_LIMIT} characters with the folder.",
+            )
         if path.parent.name != area_id:
             self.problem(
                 1,

@@ -144,11 +144,12 @@ class ChooseLevels(Action):
 
 
 @dataclass(frozen=True, slots=True)
-class ToggleArea(Action):
+class ChooseArea(Action):
     """Choose an area, or let it rest."""
 
     code = "a"
     area: str
+    on: bool
     setup: bool
 
 
@@ -169,11 +170,12 @@ class OpenArea(Action):
 
 
 @dataclass(frozen=True, slots=True)
-class ToggleTopic(Action):
+class ChooseTopic(Action):
     """Choose a topic, or let it rest."""
 
     code = "t"
     topic: str
+    on: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,6 +236,7 @@ class SwitchWeekday(Action):
 
     code = "dw"
     weekday: int
+    on: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,6 +269,13 @@ class Resume(Action):
     """End a pause."""
 
     code = "xr"
+
+
+@dataclass(frozen=True, slots=True)
+class BringBack(Action):
+    """Show every hidden question again."""
+
+    code = "b"
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,14 +79,19 @@ def area_screen(profile: Profile, counts: Sequence[TopicCount], area_id: AreaId)
     if not mine:
         return topics_screen(profile, counts)
     lines = [_count_line(count.topic.name, (count,), marked=count.chosen) for count in mine]
-    buttons = [
-        Button(CHOSEN * count.chosen + count.topic.name, actions.ToggleTopic(count.topic.id))
+    rows = tuple(
+        (
+            Button(
+                CHOSEN * count.chosen + count.topic.name,
+                actions.ChooseTopic(count.topic.id, on=not count.chosen),
+            ),
+        )
         for count in mine
-    ]
+    )
     whole = area_buttons({area_id: f"All of {mine[0].topic.area}"}, _chosen(mine), setup=False)
     back = Button("Back", actions.Settings(Page.TOPICS))
     text = _title(mine[0].topic.area) + "\n" + "\n".join(lines)
-    return Screen(text, (*in_rows(buttons, 2), (*whole,), (back, _next())))
+    return Screen(text, (*rows, (*whole,), (back, _next())))
 
 
 def daily_screen(profile: Profile) -> Screen:
@@ -121,7 +126,10 @@ def push_times_screen(profile: Profile) -> Screen:
 def weekdays_screen(profile: Profile) -> Screen:
     """Offer the days of the week."""
     buttons = [
-        Button(CHOSEN * (number in profile.schedule.weekdays) + name, actions.SwitchWeekday(number))
+        Button(
+            CHOSEN * (number in profile.schedule.weekdays) + name,
+            actions.SwitchWeekday(number, on=number not in profile.schedule.weekdays),
+        )
         for number, name in enumerate(wording.WEEKDAYS)
     ]
     text = _title("On which days?") + "\n" + _next_push(profile)
@@ -171,7 +179,8 @@ def progress_screen(progress: Progress) -> Screen:
     by_area = [_seen_line(name, _of_area(progress.topics, area)) for area, name in areas.items()]
     text = _title("Where you stand") + "\n" + "\n".join(lines)
     text = text + "\n\n" + _title("By area") + "\n" + "\n".join(filter(None, by_area))
-    return Screen(text, ((_next(),),))
+    hidden = ((Button("Bring back what I hid", actions.BringBack()),),) if progress.hidden else ()
+    return Screen(text, (*hidden, (_next(),)))
 
 
 def pause_screen(profile: Profile) -> Screen:
@@ -185,21 +194,24 @@ def pause_screen(profile: Profile) -> Screen:
 
 def paused_screen(profile: Profile) -> Screen:
     """Confirm a pause."""
+    text = "Paused until you say /resume."
     if profile.next_push and profile.zone:
         text = f"Paused. {wording.next_push(profile.next_push, profile.zone)}"
-    else:
-        text = "Paused until you say /resume."
+    elif profile.paused_until:
+        until = profile.paused_until.date()
+        text = f"Paused until {wording.day(until, until)}."
     return Screen(Styled(text), ((Button("Resume now", actions.Resume()),),))
 
 
 def push_line(profile: Profile) -> Screen:
     """Say when the next daily question comes, after something about it has changed."""
-    return Screen(Styled(_next_push(profile)), ((_next(),),))
+    zone = () if profile.zone else (Button("My time zone", actions.Settings(Page.ZONE)),)
+    return Screen(Styled(_next_push(profile)), ((*zone, _next()),))
 
 
 def checkin_screen() -> Screen:
     """Ask once, after unanswered days, whether to go on."""
-    text = "Three questions are waiting for you. Shall I keep asking every day?"
+    text = "You have not answered for three days. Shall I keep asking?"
     return Screen(
         Styled(text),
         (
@@ -229,11 +241,17 @@ def forget_screen() -> Screen:
 
 def forgotten_screen(prompts: int, memories: int) -> Screen:
     """Say what was deleted."""
+    asked, kept = wording.count(prompts, "question"), wording.count(memories, "memory", "memories")
     text = (
-        f"Deleted: {wording.count(prompts, 'question')} put to you with your answers and grades, "
-        f"what you remembered of {memories}, and your settings. I know nothing of you any more."
+        f"Deleted: {asked} put to you with your answers and grades, {kept}, and your settings. "
+        "I know nothing of you any more. /start begins anew."
     )
     return Screen(Styled(text))
+
+
+def nothing_known_screen() -> Screen:
+    """Say that nothing is known of somebody who wants to be forgotten."""
+    return Screen(Styled("Everything about you is deleted already. /start begins anew."))
 
 
 def help_screen() -> Screen:

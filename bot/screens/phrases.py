@@ -24,15 +24,15 @@ class Phrase(enum.Enum):
 
 _WORDS = {
     Phrase.NEXT: (
-        "next, next one, next question, next please, go on, continue, another, another one, "
-        "another question, one more, more questions, ask me, ask me a question"
+        "next, next one, next question, next please, go on, another one, another question, "
+        "one more, more questions, ask me, ask me a question"
     ),
     Phrase.ANSWER: (
         "answer, show answer, show the answer, show me the answer, the answer, answer please, "
         "reveal, i don't know, i dont know, dont know, don't know, no idea"
     ),
     Phrase.REPEAT: "repeat, repeat please, again please, say again, say it again, repeat that",
-    Phrase.SKIP: "skip, skip it, skip this, skip this one, pass",
+    Phrase.SKIP: "skip, skip it, skip this, skip this one",
     Phrase.UNDO: "undo, take back, take it back, oops",
     Phrase.THANKS: (
         "thanks, thank you, thank you so much, thanks a lot, many thanks, thx, ty, cheers"
@@ -40,11 +40,8 @@ _WORDS = {
     Phrase.HELLO: (
         "hello, hi, hey, hi there, hello there, good morning, good afternoon, good evening"
     ),
-    Phrase.OK: "ok, okay, k, yes, yeah, yep, sure, fine, good, great, cool, got it, right, alright",
-    Phrase.STOP: (
-        "stop, stop it, stop please, wait, wait wait, enough, that's enough, cancel, quit, exit, "
-        "not now, later"
-    ),
+    Phrase.OK: "ok, okay, k, fine, great, cool, got it, alright",
+    Phrase.STOP: ("stop, stop it, stop please, wait wait, enough, that's enough, not now, later"),
 }
 _PHRASES = {word.strip(): phrase for phrase, words in _WORDS.items() for word in words.split(",")}
 

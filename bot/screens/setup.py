@@ -71,13 +71,21 @@ def area_buttons(
     """Make a button of every area, marked when it is chosen."""
     marked = set(chosen)
     return [
-        Button(CHOSEN * (area in marked) + name, actions.ToggleArea(area, setup=setup))
+        Button(
+            CHOSEN * (area in marked) + name,
+            actions.ChooseArea(area, on=area not in marked, setup=setup),
+        )
         for area, name in areas.items()
     ]
 
 
-def times_screen(times: Sequence[LocalTime], *, rare: bool, setup: bool) -> Screen:
-    """Ask what time it is for the learner: a bot is not told."""
+def times_screen(
+    times: Sequence[LocalTime], *, rare: bool, setup: bool, typing: bool = True
+) -> Screen:
+    """Ask what time it is for the learner: a bot is not told.
+
+    ``typing`` tells whether a typed city is expected too.
+    """
     buttons = [
         Button(wording.clock(local.time), actions.PickLocalTime(local.time, 0, setup=setup))
         for local in times
@@ -88,9 +96,9 @@ def times_screen(times: Sequence[LocalTime], *, rare: bool, setup: bool) -> Scre
         actions.RareTimes(rare=not rare, setup=setup),
     )
     leave = _skip(Step.DONE) if setup else _back(Page.DAILY)
-    text = _question("What time is it for you?") + (
-        "\nThen the daily question comes at your time. You can also type your city."
-    )
+    text = _question("What time is it for you?") + ("\nThen the daily question comes at your time.")
+    if typing:
+        text = text + " You can also type your city."
     return Screen(text, (*in_rows(buttons, 4), (other, leave)))
 
 
@@ -117,11 +125,13 @@ def zones_screen(choices: Sequence[ZoneChoice], local: time, page: int, *, setup
 
 def places_screen(places: Sequence[Place], *, setup: bool) -> Screen:
     """Ask which of the places of that name was meant."""
-    buttons = [
-        Button(f"{place.name}, {place.country}", actions.PickZone(place.zone, setup=setup))
-        for place in places[:ZONES_A_PAGE]
-    ]
-    return Screen(_question("Which one?"), in_rows(buttons, 2))
+    shown = places[:ZONES_A_PAGE]
+    names = [f"{place.name}, {place.country}" if place.country else place.name for place in shown]
+    rows = tuple(
+        (Button(_told_apart(name, place.zone, names), actions.PickZone(place.zone, setup=setup)),)
+        for name, place in zip(names, shown, strict=True)
+    )
+    return Screen(_question("Which one?"), rows)
 
 
 def no_place(*, setup: bool) -> Screen:
@@ -168,6 +178,13 @@ def _welcome(profile: Profile) -> Styled:
 
 def _question(text: str) -> Styled:
     return Styled.of(text, Style.BOLD)
+
+
+def _told_apart(name: str, zone: str, names: Sequence[str]) -> str:
+    """Add the zone's own city to a name that occurs twice."""
+    if names.count(name) == 1:
+        return name
+    return f"{name} ({zone.rpartition('/')[2].replace('_', ' ')})"
 
 
 def _place(city: str | None, zone: str) -> str:

@@ -36,10 +36,10 @@ WELCOME_MORE = "I bring each back just before you forget it."
 WELCOME_BACK = "Good to see you again. Everything is as you left it."
 STOPPED = "All right, I am quiet. Your progress is kept. /start wakes me up."
 PUT_AWAY = "Stopped. Go on whenever you like."
-NOTHING_OPEN = "There is nothing to stop right now."
 THANKS = "You are welcome."
 HELLO = "Hello! Ready when you are."
 OK = "Fine."
+UNKNOWN_COMMAND = "I do not know that command. /help lists what I can do."
 OPEN_QUESTION = "Your question is still open."
 KEPT = "Noted. It stands beside the model answer."
 CHANGED = "Changed. It stands beside the model answer."
@@ -91,9 +91,9 @@ def interval(days: int) -> str:
     return f"{days / 365:.1f} y"
 
 
-def count(number: int, thing: str) -> str:
-    """Write a number of things: ``1 question``, ``3 questions``."""
-    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
+def count(number: int, thing: str, things: str = "") -> str:
+    """Write a number of things: ``1 question``, ``3 questions``, ``2 memories``."""
+    return f"{number} {thing}" if number == 1 else f"{number} {things or thing + 's'}"
 
 
 def graded(grade: Grade, *, on: date, due: date) -> str:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import delete, func
+from sqlalchemy import ColumnElement, delete, func, literal_column
+from sqlalchemy.exc import IntegrityError
 from sqlmodel import col, select
 
 from bot.storage.tables import Checkin, Learner, MemoryRow, PromptRow, Step
@@ -35,9 +37,9 @@ def join(session: Session, learner_id: int, now: datetime) -> Learner:
     found = lock(session, learner_id)
     if found:
         return found
-    session.add(Learner(id=learner_id, joined_at=now, acted_at=now))
-    session.flush()
-    return session.get_one(Learner, learner_id)
+    with suppress(IntegrityError), session.begin_nested():  # another process may be quicker
+        session.add(Learner(id=learner_id, joined_at=now, acted_at=now))
+    return session.get_one(Learner, learner_id, with_for_update=True)
 
 
 def everybody(session: Session) -> Sequence[int]:
@@ -45,20 +47,22 @@ def everybody(session: Session) -> Sequence[int]:
     return session.exec(select(Learner.id)).all()
 
 
-def due_for_push(session: Session, now: datetime, limit: int) -> Sequence[int]:
+def due_for_push(session: Session, now: datetime) -> Sequence[int]:
     """List learners whose next daily question is due, the longest waiting first."""
     query = (
         select(Learner.id)
         .where(col(Learner.next_push_at) <= now)
         .order_by(col(Learner.next_push_at))
-        .limit(limit)
     )
     return session.exec(query).all()
 
 
 def with_pending_checkin(session: Session) -> Sequence[int]:
     """List learners to whom the question whether to go on was not sent yet."""
-    return session.exec(select(Learner.id).where(Learner.checkin == Checkin.PENDING)).all()
+    pending: ColumnElement[str] = literal_column(
+        f"'{Checkin.PENDING}'"
+    )  # as the partial index is written
+    return session.exec(select(Learner.id).where(col(Learner.checkin) == pending)).all()
 
 
 def forget(session: Session, learner_id: int) -> Forgotten:

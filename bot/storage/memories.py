@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import asdict, fields
 from typing import TYPE_CHECKING
 
-from sqlalchemy import update
 from sqlmodel import col, select
 
 from bot.questions.model import QuestionId
@@ -13,8 +12,6 @@ from bot.storage.tables import MemoryRow
 from bot.study.memory import Memory
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from sqlmodel import Session
 
 _FIELDS = tuple(field.name for field in fields(Memory))
@@ -65,17 +62,6 @@ def hide(session: Session, learner_id: int, question_id: str, *, hidden: bool) -
     row = _row(session, learner_id, question_id)
     row.hidden = hidden
     session.add(row)
-
-
-def rename(session: Session, renamed: Mapping[QuestionId, QuestionId]) -> None:
-    """Carry memories over to the new ids of questions, where the learner has none there yet."""
-    for old, new in renamed.items():
-        taken = select(MemoryRow.learner_id).where(MemoryRow.question_id == new)
-        session.execute(
-            update(MemoryRow)
-            .where(col(MemoryRow.question_id) == old, col(MemoryRow.learner_id).not_in(taken))
-            .values(question_id=new)
-        )
 
 
 def _row(session: Session, learner_id: int, question_id: str) -> MemoryRow:

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
-from sqlalchemy import CursorResult, update
+from sqlalchemy import CursorResult, text, update
 from sqlmodel import col, select
 
 from bot.questions.model import AreaId, QuestionId
 from bot.storage.tables import PromptRow
 from bot.study.picking import Asked
-from bot.study.prompt import Delivery, PromptState
+from bot.study.prompt import PromptState
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from datetime import date, time
+    from datetime import date, datetime, time
 
     from sqlmodel import Session
 
-_OPEN = (PromptState.ASKED, PromptState.REVEALED)
+_IS_OPEN = text("state IN ('asked', 'revealed')")
+"""Literally what the partial unique index says, so that it is used."""
+_IS_PENDING = text("delivery = 'pending'")
 _NEVER_ASKED = (PromptState.WITHDRAWN, PromptState.REPLACED)
 
 
@@ -37,9 +39,7 @@ def get(session: Session, learner_id: int, prompt_id: int) -> PromptRow | None:
 
 def open_of(session: Session, learner_id: int) -> PromptRow | None:
     """Find the one prompt that waits for a learner."""
-    query = select(PromptRow).where(
-        PromptRow.learner_id == learner_id, col(PromptRow.state).in_(_OPEN)
-    )
+    query = select(PromptRow).where(PromptRow.learner_id == learner_id, _IS_OPEN)
     return session.exec(query).first()
 
 
@@ -97,11 +97,21 @@ def of_slot(session: Session, learner_id: int, day: date, at: time) -> PromptRow
     return session.exec(query).first()
 
 
-def unsent_pushes(session: Session) -> Sequence[PromptRow]:
-    """List open pushes that were claimed and of which no sending is recorded."""
-    query = select(PromptRow).where(
-        PromptRow.delivery == Delivery.PENDING,
-        col(PromptRow.slot_day).is_not(None),
-        col(PromptRow.state).in_(_OPEN),
+def unsent(session: Session, put_before: datetime) -> Sequence[int]:
+    """List open prompts of which no sending is recorded: pushes, and others put a while ago."""
+    query = select(PromptRow.id).where(
+        _IS_PENDING,
+        _IS_OPEN,
+        col(PromptRow.slot_day).is_not(None) | (col(PromptRow.asked_at) < put_before),
     )
-    return session.exec(query).all()
+    return [prompt_id for prompt_id in session.exec(query) if prompt_id is not None]
+
+
+def last_replaced(session: Session, learner_id: int) -> int | None:
+    """Find the message of the prompt that was replaced last."""
+    query = (
+        select(PromptRow.message_id)
+        .where(PromptRow.learner_id == learner_id, PromptRow.state == PromptState.REPLACED)
+        .order_by(col(PromptRow.id).desc())
+    )
+    return session.exec(query).first()

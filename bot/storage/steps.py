@@ -13,18 +13,21 @@ if TYPE_CHECKING:
     from sqlmodel import Session
 
 DEPTH = 30
-"""Steps that are kept of one learner."""
+"""Steps of one learner that can be taken back one after another."""
 
 
 def record(session: Session, step: Step) -> Step:
-    """Keep a step, and let go of the oldest and of those that were undone."""
+    """Keep a step, and let go of the oldest.
+
+    Undone ones stay as long, since the update that made one may come again.
+    """
     session.add(step)
     session.flush()
     kept = (
         select(Step.id)
-        .where(Step.learner_id == step.learner_id, col(Step.undone).is_(False))
+        .where(Step.learner_id == step.learner_id)
         .order_by(col(Step.id).desc())
-        .limit(DEPTH)
+        .limit(2 * DEPTH)
     )
     mine = col(Step.learner_id) == step.learner_id
     session.execute(delete(Step).where(mine, col(Step.id).not_in(kept)))
@@ -39,6 +42,12 @@ def latest(session: Session, learner_id: int) -> Step | None:
         .order_by(col(Step.id).desc())
     )
     return session.exec(query).first()
+
+
+def get(session: Session, learner_id: int, step_id: int) -> Step | None:
+    """Find a step of this learner."""
+    step = session.get(Step, step_id)
+    return step if step and step.learner_id == learner_id else None
 
 
 def closing(session: Session, prompt_id: int) -> Step | None:

@@ -6,10 +6,13 @@ import enum
 from datetime import date, datetime, time
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, Index, UniqueConstraint, text
+from sqlalchemy import JSON, BigInteger, Index, Integer, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
 from bot.study.prompt import Delivery, Origin, PromptState
+
+_SERIAL: Any = BigInteger().with_variant(Integer, "sqlite")
+"""SQLite counts up only in its own INTEGER, which is as long."""
 
 
 class Checkin(enum.StrEnum):
@@ -27,6 +30,7 @@ class Learner(SQLModel, table=True):
     joined_at: datetime
     acted_at: datetime
     zone: str | None = None
+    set_up: bool = False
     zone_asked: bool = False
     levels: list[str] = Field(default_factory=list, sa_type=JSON)
     resting: list[str] = Field(default_factory=list, sa_type=JSON)
@@ -44,6 +48,17 @@ class Learner(SQLModel, table=True):
     paused_until: datetime | None = None
     reachable: bool = True
     awaiting: str | None = None
+    settled_by: int | None = Field(default=None, sa_type=BigInteger)
+    """The update whose text was what the bot had asked for."""
+
+    __table_args__ = (
+        Index(
+            "pending_checkins",
+            "checkin",
+            sqlite_where=text("checkin = 'pending'"),
+            postgresql_where=text("checkin = 'pending'"),
+        ),
+    )
 
 
 class MemoryRow(SQLModel, table=True):
@@ -91,7 +106,7 @@ class PromptRow(SQLModel, table=True):
         {"sqlite_autoincrement": True},  # an old button must never meet a new prompt of its id
     )
 
-    id: int | None = Field(default=None, primary_key=True)
+    id: int | None = Field(default=None, sa_type=_SERIAL, primary_key=True)
     learner_id: int = Field(sa_type=BigInteger, foreign_key="learner.id")
     question_id: str
     area_id: str | None = None
@@ -121,10 +136,10 @@ class Step(SQLModel, table=True):
         {"sqlite_autoincrement": True},
     )
 
-    id: int | None = Field(default=None, primary_key=True)
+    id: int | None = Field(default=None, sa_type=_SERIAL, primary_key=True)
     learner_id: int = Field(sa_type=BigInteger, foreign_key="learner.id")
     kind: str
-    prompt_id: int = Field(foreign_key="prompt.id")
+    prompt_id: int = Field(sa_type=_SERIAL, foreign_key="prompt.id")
     before: dict[str, Any] = Field(sa_type=JSON)
     after: dict[str, Any] = Field(sa_type=JSON)
     at: datetime

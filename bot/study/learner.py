@@ -39,7 +39,11 @@ class Profile:
     paused_until: datetime | None
     stopped: bool
     awaiting: Awaiting | None
-    new_here: bool = False
+    settled_by: int | None
+    """The update whose text was what the bot had asked for."""
+
+    new_here: bool
+    """Whether the first questions are still to be answered or skipped."""
 
 
 @dataclass(frozen=True, slots=True)

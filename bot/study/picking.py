@@ -86,17 +86,13 @@ def others_left(situation: Situation, limits: Limits, current: QuestionId) -> bo
     fresh = [question for question in _fresh(situation) if question.id != current]
     due = sum(_is_due(question, situation) for question in fresh)
     new = sum(question.id not in situation.memories for question in fresh)
-    others = min(left.in_all - 1, due + min(left.new, new))
+    left_new = left.new - (current not in situation.memories)
+    others = min(left.in_all - 1, due + min(left_new, new))
     return others > 0 or any(
         question.id != current and situation.memories[question.id].returns_on(situation.day)
         for question in situation.questions
         if question.id in situation.memories
     )
-
-
-def due_count(situation: Situation) -> int:
-    """Count the questions that are due and were not asked today."""
-    return sum(_is_due(question, situation) for question in _fresh(situation))
 
 
 def _returning(situation: Situation, others: int) -> Question | None:
@@ -147,7 +143,8 @@ def _new(situation: Situation, chance: Random) -> Question | None:
         return None
     last_area = situation.today[-1].area_id if situation.today else None
     met = [q for q in situation.questions if q.id in situation.memories]
-    met += [q for q in situation.questions if q.id in {a.question_id for a in situation.today}]
+    today = {asked.question_id for asked in situation.today}
+    met += [question for question in situation.questions if question.id in today]
     by_area = Counter(question.topic.area_id for question in met)
     by_topic = Counter(question.topic.id for question in met)
     ties = {topic_id: chance.random() for topic_id in sorted({q.topic.id for q in new})}

@@ -27,26 +27,26 @@ def chosen_areas(topics: Iterable[Topic], resting: Collection[str]) -> frozenset
     return frozenset(topic.area_id for topic in topics if not rests(topic, resting))
 
 
-def toggle_area(
-    topics: Collection[Topic], resting: Collection[str], area_id: AreaId
+def choose_area(
+    topics: Collection[Topic], resting: Collection[str], area_id: AreaId, *, on: bool
 ) -> frozenset[str]:
-    """Choose an area or let it rest; the first one chosen out of everything stands alone."""
+    """Choose a whole area, or let it rest; the first one chosen out of everything stands alone."""
     areas = {topic.area_id for topic in topics}
     chosen = chosen_areas(topics, resting)
-    if not resting:
-        return frozenset(areas - {area_id})
-    after = chosen ^ {area_id}
-    kept = {topic.id for topic in topics if topic.id in resting and topic.area_id in after & chosen}
+    others = chosen - {area_id} if resting or not on else frozenset()
+    after = others | {area_id} if on else others
+    kept = {t.id for t in topics if t.id in resting and t.area_id in after - {area_id}}
     return frozenset((areas - after) | kept) if after else EVERYTHING
 
 
-def toggle_topic(
-    topics: Collection[Topic], resting: Collection[str], topic_id: TopicId
+def choose_topic(
+    topics: Collection[Topic], resting: Collection[str], topic_id: TopicId, *, on: bool
 ) -> frozenset[str]:
-    """Choose a topic or let it rest; a topic of a resting area is chosen alone."""
+    """Choose a topic, or let it rest; a topic of a resting area is chosen alone."""
     area_id = next(topic.area_id for topic in topics if topic.id == topic_id)
     siblings = {topic.id for topic in topics if topic.area_id == area_id}
-    chosen = {t.id for t in topics if t.id in siblings and not rests(t, resting)} ^ {topic_id}
+    chosen = {t.id for t in topics if t.id in siblings and not rests(t, resting)}
+    chosen = chosen | {topic_id} if on else chosen - {topic_id}
     others = set(resting) - siblings - {area_id}
     after = others | (siblings - chosen if chosen else {area_id})
     return frozenset(after) if chosen_areas(topics, after) else EVERYTHING

@@ -80,7 +80,8 @@ def test_claimed_but_unsent_is_sent_again(ann: Coach) -> None:
     next_morning(ann)
     push = claimed(ann)
 
-    assert ann(nudge.unsent) == [Push(push.prompt)]
+    assert ann(nudge.unsent) == [push.prompt.id]
+    assert ann(nudge.send_again, push.prompt.id) == Push(push.prompt)
     ann(practice.sent, push.prompt.id, 42)
     assert ann(nudge.unsent) == []
 
@@ -98,10 +99,10 @@ def test_unknown_outcome_counts_as_sent(ann: Coach) -> None:
 
 def test_unsent_push_is_dropped_when_its_slot_closes(ann: Coach) -> None:
     next_morning(ann)
-    claimed(ann)
+    push = claimed(ann)
     ann.later(hours=13)
 
-    assert ann(nudge.unsent) == []
+    assert ann(nudge.send_again, push.prompt.id) is None
     assert ann(practice.current, ANN) is None
 
 
@@ -139,16 +140,26 @@ def test_busy_learner_is_asked_later_in_the_slot(ann: Coach) -> None:
     assert claimed(ann)
 
 
-def test_revealed_question_is_not_replaced(ann: Coach) -> None:
+def test_question_revealed_today_is_not_replaced(ann: Coach) -> None:
+    next_morning(ann, hour=8)
     prompt = ann(practice.next_question, ANN)
     assert isinstance(prompt, Prompt)
     ann(practice.reveal, ANN, prompt.id)
-    next_morning(ann)
+    ann.later(hours=1)
 
     assert ann(nudge.claim, ANN) is None
     waiting = ann(practice.current, ANN)
     assert waiting
     assert waiting.id == prompt.id
+
+
+def test_question_revealed_days_ago_gives_way(ann: Coach) -> None:
+    prompt = ann(practice.next_question, ANN)
+    assert isinstance(prompt, Prompt)
+    ann(practice.reveal, ANN, prompt.id)
+    next_morning(ann)
+
+    assert claimed(ann).prompt.id != prompt.id
 
 
 def test_unanswered_push_is_replaced(ann: Coach) -> None:
@@ -169,9 +180,10 @@ def test_three_unanswered_days_then_one_question_and_silence(ann: Coach) -> None
     next_morning(ann)
 
     assert ann(nudge.claim, ANN) == AskWhetherToGoOn(ANN)
-    assert ann(nudge.unsent) == [AskWhetherToGoOn(ANN)]
+    assert ann(nudge.unasked) == [ANN]
+    assert ann(nudge.check_in, ANN) == AskWhetherToGoOn(ANN)
     ann(nudge.asked_to_go_on, ANN)
-    assert ann(nudge.unsent) == []
+    assert ann(nudge.unasked) == []
     next_morning(ann)
     assert list(ann(nudge.due)) == []
 

@@ -205,6 +205,7 @@ def test_zone_is_asked_once_after_the_first_grade(coach: Coach) -> None:
         prompt = asked(coach)
         coach(practice.reveal, ANN, prompt.id)
         turns.append(coach(practice.grade, ANN, prompt.id, Grade.GOOD))
+        coach(learner.zone_was_asked, ANN)
 
     assert [turn.ask_zone for turn in turns] == [True, False]
 

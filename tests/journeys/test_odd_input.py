@@ -49,7 +49,7 @@ async def test_files_forwards_and_imports_are_told_of_later(phone: Person) -> No
 
 
 @pytest.mark.parametrize(
-    "text", ["x" * 4096, "שלום, זה טקסט", "👩‍👩‍👧‍👦" * 50, "\u202eevil\u202c", "/unknown"]
+    "text", ["x" * 4096, "שלום, זה טקסט", "👩‍👩‍👧‍👦" * 50, "\u202eevil\u202c"]
 )
 async def test_any_text_is_an_answer(phone: Person, text: str) -> None:
     await set_up(phone)
@@ -129,3 +129,78 @@ async def test_name_descriptions_and_menu_are_set(stage: Stage) -> None:
     assert "setMyCommands" in methods
     assert "setMyDescription" in methods
     assert "setMyShortDescription" in methods
+
+
+async def test_number_typed_as_an_answer_is_kept(phone: Person) -> None:
+    await set_up(phone)
+    await answer(phone, "Good")
+    await phone.sees(asks)
+
+    await phone.says("404")
+
+    await phone.sees("Noted.")
+
+
+async def test_unknown_command_is_no_answer(phone: Person) -> None:
+    await set_up(phone)
+
+    await phone.says("/nxt")
+
+    await phone.sees("I do not know that command.")
+
+
+async def test_caption_of_a_picture_is_an_answer(phone: Person) -> None:
+    await set_up(phone)
+
+    await phone.sends_photo(b"\x89PNG", caption="My drawing of it")
+
+    await phone.sees("Noted.")
+
+
+async def test_hello_before_start_is_no_setup(phone: Person) -> None:
+    await phone.says("hello")
+    await phone.sees("Hello!")
+
+    await phone.says("/start")
+
+    await phone.sees("Which level")
+
+
+async def test_answer_of_a_vanished_message_is_sent_anew(stage: Stage) -> None:
+    async with stage.bot() as bot:
+        phone = stage.sandbox.person()
+        await set_up(phone)
+        question = await phone.sees(asks)
+        await bot.application.bot.delete_message(phone.id, question.id)
+
+        await phone.taps("Show answer", on=question)
+
+        await phone.sees("The answer to")
+
+
+async def test_second_tap_on_delete_keeps_the_report(phone: Person) -> None:
+    await set_up(phone)
+    await phone.says("/forget")
+    screen = await phone.sees("Delete everything about you?")
+    await phone.taps("Delete all", on=screen)
+    await phone.sees("Deleted: 1 question")
+
+    await phone.taps("Delete all", on=screen)
+
+    await phone.sees("deleted already")
+
+
+async def test_second_tap_on_the_last_step_asks_once(phone: Person) -> None:
+    await phone.says("/start")
+    await phone.sees("Which level")
+    await phone.taps("All levels")
+    await phone.sees("Which areas")
+    await phone.taps("All areas")
+    screen = await phone.sees("What time is it")
+
+    await phone.taps("Skip", on=screen)
+    await phone.taps("Skip", on=screen)
+    await phone.says("/help")
+    await phone.sees("take the last step back")
+
+    assert sum(asks(message) for message in phone.received) == 1

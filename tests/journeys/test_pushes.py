@@ -92,7 +92,7 @@ async def test_unanswered_pushes_are_replaced_then_asked_about(
         await until_next(stage)
         pushes.append(await resting.sees(asks))
     await until_next(stage)
-    await resting.sees("Shall I keep asking every day?")
+    await resting.sees("Shall I keep asking?")
     await until_next(stage)
 
     live = [message.id for message in resting.received if asks(message)]

@@ -78,14 +78,14 @@ def test_codes_are_distinct() -> None:
 
 def test_too_long_data_is_a_bug() -> None:
     with pytest.raises(ValueError, match="bytes of callback data"):
-        pack(actions.ToggleTopic("x" * 63))
+        pack(actions.ChooseTopic("x" * 63, on=True))
 
 
 def bank_actions() -> Iterator[Action]:
     bank, _ = content.load(ROOT / "content")
     for topic in bank.topics.values():
-        yield actions.ToggleTopic(topic.id)
-        yield actions.ToggleArea(topic.area_id, setup=True)
+        yield actions.ChooseTopic(topic.id, on=True)
+        yield actions.ChooseArea(topic.area_id, on=True, setup=True)
 
 
 def test_every_topic_of_the_bank_fits_a_button() -> None:

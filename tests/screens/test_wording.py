@@ -64,7 +64,17 @@ def test_whole_messages_are_phrases(text: str, phrase: Phrase) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "next to the lock", "stop the world collector", "ok but why", "👍"]
+    "text",
+    [
+        "",
+        "next to the lock",
+        "stop the world collector",
+        "ok but why",
+        "👍",
+        "pass",
+        "continue",
+        "yes",
+    ],
 )
 def test_parts_of_answers_are_not(text: str) -> None:
     assert understood(text) is None

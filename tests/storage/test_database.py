@@ -16,7 +16,7 @@ from bot.coach import practice
 from bot.coach.transaction import Visit
 from bot.coach.turn import Notice
 from bot.questions.model import QuestionId
-from bot.storage import learners, memories
+from bot.storage import learners, memories, renaming
 from bot.storage.tables import Learner, MemoryRow
 from bot.study.memory import Grade
 from bot.study.prompt import Prompt
@@ -97,7 +97,7 @@ def test_renamed_question_keeps_its_memory(database: Database) -> None:
         session.flush()
         memories.hide(session, ANN, "old", hidden=True)
         session.flush()
-        memories.rename(session, {QuestionId("old"): QuestionId("new")})
+        renaming.rename(session, {QuestionId("old"): QuestionId("new")})
 
     with database.transaction() as session:
         assert memories.hidden(session, ANN) == {"new"}

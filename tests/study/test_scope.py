@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.questions.model import AreaId, Topic, TopicId
-from bot.study.scope import EVERYTHING, chosen_areas, rests, toggle_area, toggle_topic
+from bot.study.scope import EVERYTHING, choose_area, choose_topic, chosen_areas, rests
 
 AREAS = [AreaId(name) for name in ("python", "django", "kafka")]
 TOPICS = [
@@ -10,16 +10,19 @@ TOPICS = [
     for area in AREAS
     for number in range(3)
 ]
-ACTS = st.lists(st.sampled_from([*AREAS, *(topic.id for topic in TOPICS)]), max_size=30)
+NAMES = [*AREAS, *(topic.id for topic in TOPICS)]
+ACTS = st.lists(st.sampled_from([*NAMES, *(f"-{name}" for name in NAMES)]), max_size=30)
 
 
 def acted(acts: list[str]) -> frozenset[str]:
     resting = EVERYTHING
     for act in acts:
-        if "/" in act:
-            resting = toggle_topic(TOPICS, resting, TopicId(act))
+        name = act.removeprefix("-")
+        on = act == name
+        if "/" in name:
+            resting = choose_topic(TOPICS, resting, TopicId(name), on=on)
         else:
-            resting = toggle_area(TOPICS, resting, AreaId(act))
+            resting = choose_area(TOPICS, resting, AreaId(name), on=on)
     return resting
 
 
@@ -36,7 +39,7 @@ def test_second_area_joins() -> None:
 
 
 def test_last_area_taken_away_means_all() -> None:
-    assert acted(["python", "python"]) == EVERYTHING
+    assert acted(["python", "-python"]) == EVERYTHING
 
 
 def test_topic_of_resting_area_is_chosen_alone() -> None:
@@ -44,11 +47,11 @@ def test_topic_of_resting_area_is_chosen_alone() -> None:
 
 
 def test_topic_taken_away_leaves_its_siblings() -> None:
-    assert chosen(acted(["python", "python/1"])) == {"python/0", "python/2"}
+    assert chosen(acted(["python", "-python/1"])) == {"python/0", "python/2"}
 
 
 def test_resting_topic_stays_so_when_areas_change() -> None:
-    assert chosen(acted(["python", "python/1", "kafka", "kafka"])) == {"python/0", "python/2"}
+    assert chosen(acted(["python", "-python/1", "kafka", "-kafka"])) == {"python/0", "python/2"}
 
 
 @given(ACTS)
@@ -56,9 +59,15 @@ def test_something_is_always_chosen(acts: list[str]) -> None:
     assert chosen(acted(acts))
 
 
-@given(ACTS, st.sampled_from([topic.id for topic in TOPICS]))
-def test_toggling_a_topic_twice_changes_nothing(acts: list[str], topic: TopicId) -> None:
-    resting = acted(acts)
-    once = toggle_topic(TOPICS, resting, topic)
+@given(ACTS, st.sampled_from([name for name in NAMES if "/" in name]))
+def test_choosing_twice_is_choosing_once(acts: list[str], topic: str) -> None:
+    for act in (topic, f"-{topic}"):
+        assert acted([*acts, act, act]) == acted([*acts, act])
 
-    assert once == EVERYTHING or chosen(toggle_topic(TOPICS, once, topic)) == chosen(resting)
+
+@given(ACTS)
+def test_one_area_less_leaves_the_others(acts: list[str]) -> None:
+    before = chosen_areas(TOPICS, acted(acts))
+    after = chosen_areas(TOPICS, acted([*acts, "-python"]))
+
+    assert after == (before - {"python"} or set(AREAS))

@@ -19,7 +19,6 @@ _MARKS: Final = "?？؟"
 _SIGNS: Final = "*_`~\"'“”‘’«»()[]{}¿¡.,:;!?-–—"
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _SENTENCE_END = re.compile(r"[?？؟]+[)\]\"”»'*_`]*|[.!。！…]+[)\]\"”»'*_]*(?=\s|$|[^\x00-\x7f])")
-_STATEMENT_END: Final = (".", "!", ";", "。", "！", "；", ",", "，")
 
 
 class Asking(enum.IntEnum):
@@ -45,9 +44,14 @@ def asking(text: str) -> Asking:
     return Asking.OPENS if opens_like_a_question(text) else Asking.NO
 
 
+def is_unspaced(text: str) -> bool:
+    """Tell whether words are in a script that puts no spaces between them."""
+    return not text.isascii() and bool(_UNSPACED.search(text[:40]))
+
+
 def opens_like_a_question(text: str) -> bool:
     """Tell whether the first words are those of a question or a request."""
-    if not text.isascii() and _UNSPACED.search(text[:40]):
+    if is_unspaced(text):
         return len(text) < _SHORT and bool(UNSPACED_ASKING.search(text))
     first = _first_words(text)
     return any(" ".join(first[:count]) in OPENINGS for count in range(1, len(first) + 1))
@@ -92,13 +96,8 @@ def goes_on_asking(tail: str) -> bool:
         tail.split()
     ) <= _A_WORD_OR_TWO:
         return not _UNSPACED.search(tail)
-    return len(tail) < _SHORT and _first_words(tail)[:1] != [] and _first_words(tail)[0] in MORE
+    return len(tail) < _SHORT and any(word in MORE for word in _first_words(tail)[:1])
 
 
 def _inside_code(text: str, position: int) -> bool:
     return text.count("`", 0, position) % 2 == 1
-
-
-def ends_a_statement(text: str) -> bool:
-    """Tell whether words end as a statement or a part of one does."""
-    return text.rstrip(' *_"”)').endswith(_STATEMENT_END)

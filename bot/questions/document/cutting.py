@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from bot.questions.document.outline import Outline
 
 _TITLE: Final = 80
+_BELOW_HEADINGS: Final = 10
 _BADGE = re.compile(
     r"[ \t]*(?:(?:\[?!\[[^\[\]]*\]\([^()]*\)(?:\]\([^()]*\))?|<img\b[^<>]*>"
     r"|</?(?:p|a|div)\b[^<>]*>)[ \t]*)+"
@@ -120,10 +121,10 @@ class Cutter:
         return separators > 1 and bounds * 2 >= separators
 
     def _begins_something(self, i: int) -> bool:
-        if i in self.questions or i in self.topics:
-            return True
+        if i < 0 or i in self.questions or i in self.topics:
+            return i >= 0
         beginning = self.beginnings[i]
-        return i >= 0 and beginning.level > 0 and not evidence.is_an_aside(beginning)
+        return beginning.level > 0 and not evidence.is_an_aside(beginning)
 
     def run(self) -> Cut:
         """Walk over all lines."""
@@ -140,7 +141,7 @@ class Cutter:
 
     def _signs(self, number: int, kind: Kind) -> None:
         named = _NAMED.get(kind)
-        if kind is Kind.SEPARATOR and self.separators_bound:
+        if kind is Kind.SEPARATOR and (self.separators_bound or self._talk_follows(number)):
             self.current = None
         if named:
             self.cut.other[number] = named
@@ -148,6 +149,13 @@ class Cutter:
             self._follow(number)
         else:
             self._body(number)
+
+    def _talk_follows(self, number: int) -> bool:
+        """Tell whether the document takes its leave below a separator."""
+        while number + 1 < len(self.page) and self.page.blank(number + 1):
+            number += 1
+        i = self.by_line.get(number + 1)
+        return i is not None and evidence.is_small_talk(self.beginnings[i].text)
 
     def _follow(self, number: int) -> None:
         """Put an underline where its title went."""
@@ -226,11 +234,16 @@ class Cutter:
         beginning = self.beginnings[i]
         self.cut.other[beginning.line] = Other.HEADING
         self.current = None
-        rank = beginning.level or 10 + beginning.column
+        rank = beginning.level or self._rank_of_title(i)
         self._leave(rank)
         title = beginning.text.strip(" :：*_")
         if title and not evidence.names_the_contents(beginning):
             self.path.append((rank, title))
+
+    def _rank_of_title(self, i: int) -> int:
+        """Rank a title that is no heading just above the question it stands over."""
+        below = self.beginnings[i + 1].level if i + 1 < len(self.beginnings) else 0
+        return below - 1 if below else _BELOW_HEADINGS + self.beginnings[i].column
 
     def _leave(self, level: int) -> None:
         while level and self.path and self.path[-1][0] >= level:
@@ -240,15 +253,15 @@ class Cutter:
 def _is_title(beginning: Beginning, page: Page) -> bool:
     """Tell a short line that stands out: quoted, in bold, in capitals."""
     text = beginning.text
-    if len(text) > _TITLE or beginning.label or beginning.tail:
+    if len(text) > _TITLE or beginning.label or beginning.tail or evidence.ends_as_words_do(text):
         return False
     if beginning.style.numbering:
         return beginning.style.numbering == marks.CHAPTER
-    stands_out = (
-        beginning.quoted or (beginning.style.bold and not beginning.style.mark) or text.isupper()
-    )
-    return stands_out and (
-        beginning.quoted or page.blank(beginning.line - 1) or beginning.style.bold
+    if beginning.quoted:
+        return not page.blank(beginning.line + 1)
+    capitals = text.isupper() and text.isascii() == text[:1].isascii()
+    return (beginning.style.bold and not beginning.style.mark) or (
+        capitals and page.blank(beginning.line - 1)
     )
 
 

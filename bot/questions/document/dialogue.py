@@ -5,7 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from bot.questions.document import words
-from bot.questions.document.asking import Asking, asking, opens_like_a_question, sentences
+from bot.questions.document.asking import (
+    Asking,
+    asking,
+    is_unspaced,
+    opens_like_a_question,
+    sentences,
+)
 from bot.questions.document.beginnings import Beginning, Style
 from bot.questions.document.cutting import Cut, Draft, Other
 from bot.questions.document.evidence import is_small_talk
@@ -54,7 +60,12 @@ def converse(page: Page, talk: Talk, cut: Cut) -> Cut:
 def spoken_question(said: str) -> str:
     """Return the question in what somebody says, without the talk around it, or nothing."""
     parts = [part for sentence in sentences(said) if (part := _without_fillers(sentence))]
-    if not parts or words.TALK_ABOUT_THE_TALK.search(said) or _only_checks(parts[-1]):
+    if (
+        not parts
+        or _is_one_word(parts)
+        or words.TALK_ABOUT_THE_TALK.search(said)
+        or _only_checks(parts[-1])
+    ):
         return ""
     first = 0
     for place, part in enumerate(parts[:-1]):
@@ -66,6 +77,12 @@ def spoken_question(said: str) -> str:
             first = place
             parts[place] = part.partition(",")[2].strip()
     return " ".join(parts[first:])
+
+
+def _is_one_word(parts: list[str]) -> bool:
+    """Tell ``Ready?`` from a question; scripts without spaces write more in a word."""
+    alone = len(parts) == 1 and len(parts[0].split()) == 1
+    return alone and not is_unspaced(parts[0])
 
 
 def _only_checks(last: str) -> bool:

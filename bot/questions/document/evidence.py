@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _LONG = 260
 _SHORT_TITLE = 50
+_SHORT_STATEMENT = 60
 _SEPARATED = re.compile(r"[^\w']+")
 
 
@@ -41,7 +42,8 @@ def leaning(beginning: Beginning, below: Beginning | None = None) -> Leaning:
         return Leaning.STATES
     if any(reason(beginning) for reason in _AGAINST):
         return Leaning.AGAINST
-    if asks_by_itself(beginning) or (below and not beginning.bare and is_an_answer(below)):
+    answered = below is not None and not beginning.bare and is_an_answer(below)
+    if answered or asks_by_itself(beginning):
         return Leaning.ASKS
     if ends_with_a_colon(beginning) or is_long(beginning):
         return Leaning.STATES
@@ -57,7 +59,9 @@ def _of_a_title(beginning: Beginning) -> Leaning:
 
 def asks_by_itself(beginning: Beginning) -> bool:
     """Find a question mark, or ``Question:`` before the words."""
-    return beginning.label is Label.QUESTION or beginning.asks is Asking.MARKED
+    labelled = beginning.label is Label.QUESTION
+    loosely = beginning.name in words.LOOSE_QUESTION_LABELS
+    return (labelled and not loosely) or beginning.asks is Asking.MARKED
 
 
 def is_turned_over(below: Beginning) -> bool:
@@ -148,13 +152,20 @@ def is_a_statement(beginning: Beginning) -> bool:
     """Find words that end with a full stop, or bold words with more on the same line."""
     if beginning.tail and beginning.style.bold:
         return True
-    return not beginning.level and beginning.text.endswith((".", "。", ";", "；", ",", "，", "!"))
+    if beginning.level or (beginning.style.bold and len(beginning.text) < _SHORT_STATEMENT):
+        return False
+    return beginning.text.endswith((".", "。", ";", "；", ",", "，", "!"))
 
 
 def ends_a_sentence(beginning: Beginning) -> bool:
     """Tell whether the first line of a question is complete, so that the next is its answer."""
     last = (beginning.tail or beginning.text).rstrip(' *_`"”»)')[-1:]
     return last in "?？؟.!。！:：" or beginning.style.bold
+
+
+def ends_as_words_do(text: str) -> bool:
+    """Tell whether words end with a full stop, as titles do not."""
+    return text.endswith((".", "。", "!", "！"))
 
 
 def is_small_talk(text: str) -> bool:

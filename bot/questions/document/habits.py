@@ -101,7 +101,8 @@ class Habits:
     def strength(self, i: int) -> int:
         """Rank beginnings under one parent: the more they are marked, the more they divide."""
         beginning = self.beginnings[i]
-        if beginning.level or beginning.label is Label.QUESTION or self.is_a_card(i):
+        labelled = beginning.label is Label.QUESTION and self.leans[i] is Leaning.ASKS
+        if beginning.level or labelled or self.is_a_card(i):
             return 4
         style = beginning.style
         if style.numbering or style.bold or style.mark in {"summary", "dt"}:
@@ -133,7 +134,7 @@ class Habits:
         beginning, lean = self.beginnings[i], self.leans[i]
         if lean is Leaning.AGAINST:
             return beginning.label is Label.QUESTION and not beginning.text
-        if beginning.label is Label.QUESTION:
+        if beginning.label is Label.QUESTION and lean is Leaning.ASKS:
             return not self.heads_questions(i)
         if beginning.bare:
             return self.acts_unmarked(i)

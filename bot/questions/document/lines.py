@@ -172,7 +172,8 @@ def _mark_comments(lines: tuple[str, ...], kinds: list[Kind]) -> None:
 
 def _mark_separators(lines: tuple[str, ...], kinds: list[Kind]) -> None:
     for number, line in enumerate(lines):
-        if kinds[number] is Kind.WORDS and _SEPARATOR.fullmatch(line):
+        signs = not line[:1].isalnum()
+        if signs and kinds[number] is Kind.WORDS and _SEPARATOR.fullmatch(line):
             above = number > 0 and kinds[number - 1] is Kind.WORDS
             underlines = above and _underlines(line, lines[number - 1])
             kinds[number] = Kind.UNDERLINE if underlines else Kind.SEPARATOR

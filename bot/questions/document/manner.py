@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 _FEW: Final = 2
 _SURE_LETTER: Final = "q"
-_LETTER_LABEL = re.compile(r"[\s>#*_-]*([A-Za-zА-Яа-я])(?:\*\*)?[ ]?\d{0,3}[:：.)]")
+_LETTER_LABEL = re.compile(r"[\s>#*_-]*([A-Za-zА-Яа-я])(?:\*\*)?[ ]?(\d{0,3})[:：.)]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +57,13 @@ def _labels(page: Page, speakers: dict[str, Label]) -> dict[str, Label]:
     labels = dict.fromkeys(words.FIELD_LABELS, Label.FIELD)
     labels |= dict.fromkeys(words.QUESTION_LABELS, Label.QUESTION)
     labels |= dict.fromkeys(words.ANSWER_LABELS, Label.ANSWER)
-    heads = {match[1].casefold() for line in page.lines if (match := _LETTER_LABEL.match(line))}
+    heads = [match for line in page.lines if (match := _LETTER_LABEL.match(line))]
+    alone = Counter(match[1].casefold() for match in heads)
+    numbered = Counter(match[1].casefold() for match in heads if match[2])
     for asks, answers in words.SINGLE_LETTER_PAIRS.items():
-        if asks in heads and answers in heads:
+        if alone[asks] and alone[answers]:
             continue
         labels.pop(answers, None)
-        if asks != _SURE_LETTER:
+        if asks != _SURE_LETTER and numbered[asks] < _FEW:
             labels.pop(asks, None)
     return labels | speakers

@@ -27,7 +27,6 @@ CHINESE_NUMBER: Final = re.compile(
     rf"|[(（]?({_NUMERAL})[)）]?[、.．:：])[ ]*"
 )
 CIRCLED_NUMBER: Final = re.compile(rf"([{CIRCLED}])[.、 \t]*")
-LETTER: Final = re.compile(r"([a-zа-я]|[ivx]{1,4})[.)][ \t]+", re.IGNORECASE)
 BOLD: Final = re.compile(r"(\*\*\*|\*\*|___|__)(?=[^\s*_])(.{1,600}?)(?<=\S)\1(?!\*)")
 LOOSE_BOLD: Final = re.compile(r"(\*\*)[ \t]*([^*]{1,600}?)[ \t]*\*\*")
 HTML_BOLD: Final = re.compile(
@@ -38,7 +37,6 @@ TAG: Final = re.compile(r"</?([a-zA-Z][a-zA-Z0-9]{0,12})\b[^<>]{0,300}>[ \t]*")
 LINK: Final = re.compile(
     r"\[((?:[^\[\]]|\[[^\[\]]{0,100}\]){1,500})\]\(<?((?:[^()\s]|\([^()]{0,200}\)){0,500})[^()]{0,100}\)"
 )
-REFERENCE: Final = re.compile(r"\[([^\[\]]{1,500})\]\[[^\[\]]{0,100}\]")
 ANCHOR: Final = re.compile(
     r"<a\b[^<>]{0,300}?href=[\"']?([^\"'<> ]{0,500})[^<>]{0,200}>(.{1,500}?)</a>", re.IGNORECASE
 )

@@ -33,12 +33,13 @@ def outline(beginnings: Sequence[Beginning], breaks: AbstractSet[int]) -> Outlin
         if beginning.line in breaks:
             open_ones.clear()
         rank = _rank(beginning)
-        while open_ones and open_ones[-1][0] >= rank:
+        piece = names_a_piece(beginning) and beginning.level > 1
+        while not piece and open_ones and open_ones[-1][0] >= rank:
             open_ones.pop()
         parent = open_ones[-1][1] if open_ones else -1
         parents.append(parent)
         children.setdefault(parent, []).append(index)
-        if not (beginning.bare or names_a_piece(beginning)) or beginning.level == 1:
+        if not (beginning.bare or piece):
             open_ones.append((rank, index))
     return Outline(tuple(parents), children)
 

@@ -74,4 +74,17 @@ def _joined(page: Page, first: Beginning, lines: Sequence[int]) -> Wording:
         question, tail = split_question(joined)
         if tail and len(question) > len(found.question) + 1:
             found = Wording(question, tail, tuple(lines[:count]))
-    return found
+    return found if found.lines else _wrapped_request(page, first, lines)
+
+
+def _wrapped_request(page: Page, first: Beginning, lines: Sequence[int]) -> Wording:
+    """Join what goes on in small letters up to a full stop, if an answer follows below it."""
+    joined = first.text
+    for count, number in enumerate(lines[:-1], 1):
+        line = " ".join(page.lines[number].split())
+        if first.tail or not (count > 1 or line[:1].islower()):
+            break
+        joined = f"{joined} {line}"
+        if line.endswith((".", "。")):
+            return Wording(joined, "", tuple(lines[:count]))
+    return Wording(first.text, first.tail)

@@ -26,6 +26,13 @@ QUESTION_LABELS: Final = _listed(
 )
 """What stands before a question: ``Q:``, ``Question 3.``, ``Interviewer:``."""
 
+LOOSE_QUESTION_LABELS: Final = _listed(
+    "challenge, problem, problem statement, scenario, task, exercise, prompt, front",
+    "задача, задание",
+    "ejercicio, reto, aufgabe",
+)
+"""Labels that also name parts of answers, and count only where a labelled answer follows."""
+
 ANSWER_LABELS: Final = _listed(
     "a, an, ans, answer, answers, the answer, short answer, sample answer, model answer",
     "expected answer, suggested answer, ideal answer, correct answer, my answer, your answer",
@@ -301,9 +308,11 @@ FILLERS: Final = _listed(
     "one question actually, i have a question, i see, got it, please, anyway, now, ah, mm",
     "uh-huh, i understood",
     "yes i understood, nice, perfect, interesting",
+    "привет, здравствуйте, добрый день",
     "да, нет, ок, окей, хорошо, ну, так, ладно, понятно, ясно, слушай, слушайте, скажи",
     "скажите, а, и, угу, отлично",
     "супер, спасибо, здорово, итак, смотри, смотрите, вот, значит, короче",
+    "hola, buenas",
     "sí, si, no, vale, bueno, bien, ok, okay, claro, perfecto, entonces, pues, oye, mira",
     "a ver, ah, gracias",
     "muy bien, de acuerdo, genial, y, 好的, 好, 嗯, 那, 那么, 对, 是的, 明白了, 哦, 行, 可以",
@@ -417,14 +426,6 @@ COLUMN_NAMES: Final = {
     ),
 }
 """What the head of a table calls its columns."""
-
-CHAPTER_WORDS: Final = _listed(
-    "chapter, section, part, topic, module, unit, day, week, round, level, set, category",
-    "глава, раздел, часть, тема, модуль, блок, день, capítulo, sección, parte, tema, módulo",
-    "bloque",
-    "kapitel, abschnitt, teil",
-)
-"""What a numbered title of a group of questions begins with."""
 
 BACK_LINKS: Final = re.compile(
     r"(back|return|go|jump)\s+to\s+(the\s+)?(top|contents?|toc|table|index|start|menu|questions?)"

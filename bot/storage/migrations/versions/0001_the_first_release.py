@@ -18,6 +18,7 @@ def upgrade() -> None:
         sa.Column("joined_at", UTCDateTime(), nullable=False),
         sa.Column("acted_at", UTCDateTime(), nullable=False),
         sa.Column("zone", AutoString(), nullable=True),
+        sa.Column("set_up", sa.Boolean(), nullable=False),
         sa.Column("zone_asked", sa.Boolean(), nullable=False),
         sa.Column("levels", sa.JSON(), nullable=False),
         sa.Column("resting", sa.JSON(), nullable=False),
@@ -35,10 +36,18 @@ def upgrade() -> None:
         sa.Column("paused_until", UTCDateTime(), nullable=True),
         sa.Column("reachable", sa.Boolean(), nullable=False),
         sa.Column("awaiting", AutoString(), nullable=True),
+        sa.Column("settled_by", sa.BigInteger(), nullable=True),
         sa.PrimaryKeyConstraint("id"),
     )
     with op.batch_alter_table("learner", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_learner_next_push_at"), ["next_push_at"], unique=False)
+        batch_op.create_index(
+            "pending_checkins",
+            ["checkin"],
+            unique=False,
+            sqlite_where=sa.text("checkin = 'pending'"),
+            postgresql_where=sa.text("checkin = 'pending'"),
+        )
 
     op.create_table(
         "memory",
@@ -60,7 +69,7 @@ def upgrade() -> None:
     )
     op.create_table(
         "prompt",
-        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("learner_id", sa.BigInteger(), nullable=False),
         sa.Column("question_id", AutoString(), nullable=False),
         sa.Column("area_id", AutoString(), nullable=True),
@@ -107,10 +116,12 @@ def upgrade() -> None:
 
     op.create_table(
         "step",
-        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("learner_id", sa.BigInteger(), nullable=False),
         sa.Column("kind", AutoString(), nullable=False),
-        sa.Column("prompt_id", sa.Integer(), nullable=False),
+        sa.Column(
+            "prompt_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
         sa.Column("before", sa.JSON(), nullable=False),
         sa.Column("after", sa.JSON(), nullable=False),
         sa.Column("at", UTCDateTime(), nullable=False),
@@ -154,6 +165,11 @@ def downgrade() -> None:
     op.drop_table("prompt")
     op.drop_table("memory")
     with op.batch_alter_table("learner", schema=None) as batch_op:
+        batch_op.drop_index(
+            "pending_checkins",
+            sqlite_where=sa.text("checkin = 'pending'"),
+            postgresql_where=sa.text("checkin = 'pending'"),
+        )
         batch_op.drop_index(batch_op.f("ix_learner_next_push_at"))
 
     op.drop_table("learner")
