@@ -6,7 +6,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 SOURCES := bot tests benchmarks tools
 
-.PHONY: try run test coverage check format bench pictures lock
+.PHONY: try run test content coverage check format bench pictures lock
 .DEFAULT_GOAL := try
 
 try: .venv/run.stamp
@@ -15,11 +15,18 @@ try: .venv/run.stamp
 run: .venv/run.stamp
 	@$(BIN)/python -m bot run
 
+# On as many cores as there are; -rs names what is left out, and why.
+PYTEST := $(BIN)/python -m pytest -n auto --dist loadfile -q -rs
+
 test: .venv/test.stamp
-	$(BIN)/python -m pytest -rs
+	$(PYTEST)
 
 coverage: .venv/test.stamp
-	$(BIN)/python -m pytest -rs --cov --cov-report=term:skip-covered
+	$(PYTEST) --cov --cov-report=term:skip-covered
+
+# What the examples of the bank import: with it every one of them is run.
+content: .venv/content.stamp
+	$(PYTEST) tests/content
 
 check: .venv/test.stamp
 	$(BIN)/ruff format --check $(SOURCES)
@@ -64,4 +71,9 @@ lock: .venv/test.stamp
 .venv/test.stamp: requirements-dev.lock | .venv/run.stamp
 	@echo "Installing what the tests need (once) ..."
 	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	@touch $@
+
+.venv/content.stamp: requirements-content.lock | .venv/test.stamp
+	@echo "Installing what the examples of the bank need (once, about 600 MB) ..."
+	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-content.lock
 	@touch $@

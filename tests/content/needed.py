@@ -19,7 +19,7 @@ import pytest
 
 from tests.conftest import ROOT
 
-INSTALL = "python -m pip install -r requirements-content.lock"
+INSTALL = "make content"
 
 
 def module(name: str) -> Any:  # noqa: ANN401 - any library

@@ -27,6 +27,7 @@ _OPENING_WORDS: Final = 3
 _SHORT: Final = 320
 _ENDS: Final = " .!?…。"
 _CONNECTING: Final = frozenset({"so", "then", "and", "but"})
+_SAID: Final = frozenset({Other.PROSE, Other.SMALL_TALK, Other.HEADING})
 _FINISHED: Final = '.!?。！？…:;`"”»*|>'
 
 
@@ -142,7 +143,7 @@ def _reply_lines(page: Page, cut: Cut, reply: Turn, end: int) -> list[int]:
     lines = [
         n
         for n in range(reply.first, end)
-        if n in cut.other and cut.other[n] in {Other.PROSE, Other.SMALL_TALK, Other.HEADING}
+        if page.kinds[n] is not Kind.TABLE and cut.other.get(n) in _SAID
     ]
     while lines and _is_talk(page.lines[lines[-1]]):
         lines.pop()
