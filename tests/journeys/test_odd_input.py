@@ -48,9 +48,7 @@ async def test_files_forwards_and_imports_are_told_of_later(phone: Person) -> No
     await phone.sees("not built yet")
 
 
-@pytest.mark.parametrize(
-    "text", ["x" * 4096, "שלום, זה טקסט", "👩‍👩‍👧‍👦" * 50, "\u202eevil\u202c"]
-)
+@pytest.mark.parametrize("text", ["x" * 4096, "שלום, זה טקסט", "👩‍👩‍👧‍👦" * 50, "\u202eevil\u202c"])
 async def test_any_text_is_an_answer(phone: Person, text: str) -> None:
     await set_up(phone)
 

@@ -26,11 +26,11 @@ _TAGS = re.compile(
 
 def clean(text: str) -> str:
     """Take off what only served the page: links, tags, anchors, emphasis of the whole."""
-    text = marks.EMPTY_ANCHOR.sub("", text)
-    text = marks.ANCHOR.sub(r"\2", text)
-    text = marks.IMAGE.sub("", text)
-    text = marks.LINK.sub(r"\1", text)
-    text = _TAGS.sub("", text).strip().strip("“”")
+    if "<" in text:
+        text = _TAGS.sub("", marks.ANCHOR.sub(r"\2", marks.EMPTY_ANCHOR.sub("", text)))
+    if "](" in text:
+        text = marks.LINK.sub(r"\1", marks.IMAGE.sub("", text))
+    text = text.strip().strip("“”")
     while len(text) > len("****") and text[:2] == text[-2:] and text[:2] in {"**", "__"}:
         text = text[2:-2].strip()
     return " ".join(text.split()) or "?"
@@ -71,7 +71,9 @@ def _is_plainly_an_answer(beginning: Beginning) -> bool:
 
 def _dedented(lines: Sequence[str]) -> str:
     """Take off the common indentation; a first line at the margin does not count."""
-    if lines and not lines[0].startswith(" "):
+    if not any(line[:1] in " \t" for line in lines if line):
+        return "\n".join(lines).strip("\n")
+    if not lines[0].startswith(" "):
         return "\n".join([lines[0], textwrap.dedent("\n".join(lines[1:]))]).strip("\n").rstrip()
     return textwrap.dedent("\n".join(lines)).strip("\n")
 
