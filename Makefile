@@ -40,7 +40,7 @@ format: .venv/test.stamp
 	$(BIN)/ruff check --fix $(SOURCES)
 
 bench: .venv/test.stamp
-	@for benchmark in benchmarks/*.py; do echo "== $$benchmark"; $(BIN)/python $$benchmark || exit 1; done
+	@for benchmark in benchmarks/*.py; do echo "== $$benchmark"; PYTHONPATH=. $(BIN)/python $$benchmark || exit 1; done
 
 pictures: .venv/test.stamp
 	$(BIN)/python tools/pictures.py

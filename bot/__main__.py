@@ -26,8 +26,18 @@ def _parser() -> argparse.ArgumentParser:
     checking = subparsers.add_parser("check", help="read the bank and print every problem")
     checking.add_argument("folder", nargs="?", type=Path, default=Path("content"))
     checking.add_argument("--complete", action="store_true", help="demand every part of a question")
+    checking.add_argument("--stats", action="store_true", help="count what the bank holds")
     checking.set_defaults(
-        command=lambda arguments: commands.check(arguments.folder, complete=arguments.complete)
+        command=lambda arguments: commands.check(
+            arguments.folder, complete=arguments.complete, stats=arguments.stats
+        )
+    )
+
+    parsing = subparsers.add_parser("parse", help="show which questions a document holds")
+    parsing.add_argument("files", nargs="+", metavar="FILE", help="a document, or - for input")
+    parsing.add_argument("--json", action="store_true", help="one JSON object a file")
+    parsing.set_defaults(
+        command=lambda arguments: commands.parse(arguments.files, as_json=arguments.json)
     )
     return parser
 

@@ -9,8 +9,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot import content
+from bot import content, parsing
 from bot.questions import complete as completeness
+from bot.questions import statistics
 
 if TYPE_CHECKING:
     from bot.app import Hotseat
@@ -28,14 +29,29 @@ class Exit(enum.IntEnum):
     USAGE = 2
 
 
-def check(folder: Path, *, complete: bool) -> Exit:
-    """Print every problem of a content folder."""
+def check(folder: Path, *, complete: bool, stats: bool) -> Exit:
+    """Print every problem of a content folder, and what the bank holds if wanted."""
     bank, problems = content.load(folder)
     if complete:
         problems = tuple(sorted((*problems, *completeness.missing(bank.questions.values()))))
     for problem in problems:
         print(_located(folder, problem))
+    if stats:
+        print(*statistics.describe(statistics.count(bank)), sep="\n")
     print(f"{len(bank.questions)} questions in {len(bank.areas)} areas, {len(problems)} problems.")
+    return Exit.PROBLEMS if problems else Exit.DONE
+
+
+def parse(files: list[str], *, as_json: bool) -> Exit:
+    """Print the questions of any documents, and where every other line went."""
+    problems = False
+    for file in files:
+        reading = parsing.read(file)
+        problems = problems or bool(reading.problems)
+        if as_json:
+            print(parsing.as_json(file, reading))
+        else:
+            print(*parsing.as_text(file, reading), sep="\n")
     return Exit.PROBLEMS if problems else Exit.DONE
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -62,6 +63,45 @@ def test_complete_demands_every_part(folder: Path) -> None:
 
     assert done.returncode == 1
     assert "content/python/basics.md:7: 'python-basics-1' has no hint. Write it." in done.stdout
+
+
+def test_stats_count_the_bank(folder: Path) -> None:
+    done = run("check", "--stats", cwd=folder)
+
+    assert done.returncode == 0
+    assert "2 questions in 1 areas, 0 problems." in done.stdout
+
+
+def test_parse_prints_one_object_a_file(folder: Path) -> None:
+    (folder / "notes.md").write_text("## What is a lock?\n\nA guard.\n\n## Why?\n\nSafety.\n")
+
+    done = run("parse", "notes.md", "--json", cwd=folder)
+
+    read = json.loads(done.stdout)
+    assert done.returncode == 0
+    assert [each["question"] for each in read["questions"]] == ["What is a lock?", "Why?"]
+    assert [each["answer"] for each in read["questions"]] == ["A guard.", "Safety."]
+
+
+def test_parse_tells_people_what_it_left_out(folder: Path) -> None:
+    (folder / "notes.md").write_text(
+        "# Locks\n\n## What is a lock?\n\nA guard.\n\n## Why?\n\nSo.\n"
+    )
+
+    done = run("parse", "notes.md", cwd=folder)
+
+    assert "notes.md: 2 questions, 2 answered" in done.stdout
+    assert "Left out, in lines: heading 1" in done.stdout
+
+
+def test_parse_names_what_cannot_be_read(folder: Path) -> None:
+    (folder / "picture.md").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(100))
+
+    done = run("parse", "picture.md", "nowhere.md", cwd=folder)
+
+    assert done.returncode == 1
+    assert "nowhere.md:1: The file cannot be read: No such file or directory." in done.stdout
+    assert "picture.md:1: " in done.stdout
 
 
 def test_wrong_command_line(folder: Path) -> None:
