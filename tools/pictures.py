@@ -8,23 +8,28 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
+from datetime import datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
-from playwright.sync_api import Page, ViewportSize, expect, sync_playwright
+from playwright.sync_api import Locator, Page, ViewportSize, expect, sync_playwright
 
 ROOT = Path(__file__).parent.parent
 CHROMIUM = os.environ.get("BOT_TEST_CHROMIUM", "/usr/bin/chromium")
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
+README = ("question", "answer", "push")
+ZONE = "Europe/Berlin"
 PHONE: ViewportSize = {"width": 390, "height": 844}
 
 
 def main() -> None:
-    """Take every picture in both colour schemes; the light ones are those of the README."""
-    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "docs"
-    folder.mkdir(exist_ok=True)
+    """Take every picture in both colour schemes; a few of the light ones go into the README."""
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "var/pictures"
+    folder.mkdir(parents=True, exist_ok=True)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         for scheme in ("light", "dark"):
@@ -35,12 +40,15 @@ def main() -> None:
                     viewport=PHONE,
                     device_scale_factor=2,
                     color_scheme=scheme,
-                    timezone_id="Europe/Berlin",
+                    timezone_id=ZONE,
                 )
                 play(context.new_page(), address, folder, "" if scheme == "light" else "-dark")
                 process.terminate()
                 process.wait()
         browser.close()
+    for name in README:
+        shutil.copy(folder / f"{name}.png", ROOT / "docs")
+    print(f"All of them are in {folder}, those of the README in {ROOT / 'docs'}.")
 
 
 def start_bot(playground: str) -> tuple[str, subprocess.Popen[str]]:
@@ -58,61 +66,88 @@ def start_bot(playground: str) -> tuple[str, subprocess.Popen[str]]:
     return ready[1], process
 
 
+class Player:
+    """Somebody with a phone who takes pictures."""
+
+    def __init__(self, page: Page, folder: Path, suffix: str) -> None:
+        self.page, self.folder, self.suffix = page, folder, suffix
+        self.log = page.get_by_role("log")
+
+    def shoot(self, name: str) -> None:
+        """Take a picture once the page has come to rest."""
+        self.page.wait_for_timeout(400)  # it scrolls and fades; this is no test
+        self.page.screenshot(path=self.folder / f"{name}{self.suffix}.png")
+
+    def tap(self, label: str) -> None:
+        """Tap the newest button with that label."""
+        self.button(label).click()
+
+    def button(self, label: str) -> Locator:
+        """Find the newest button with that label."""
+        return self.log.get_by_role("button", name=re.compile(label)).last
+
+    def say(self, text: str) -> None:
+        """Type and send."""
+        self.page.get_by_role("textbox", name="Message").fill(text)
+        self.page.keyboard.press("Enter")
+
+    def sees(self, text: str) -> None:
+        """Wait until the chat says so."""
+        expect(self.log).to_contain_text(text)
+
+
 def play(page: Page, address: str, folder: Path, suffix: str) -> None:
     """Go through a first day and the next morning."""
-
-    def shoot(name: str) -> None:
-        page.wait_for_timeout(400)  # the page scrolls and fades; this is no test
-        page.screenshot(path=folder / f"{name}{suffix}.png")
-
-    def tap(label: str) -> None:
-        button = page.get_by_role("log").get_by_role("button", name=re.compile(label)).last
-        button.click()
-
-    def say(text: str) -> None:
-        page.get_by_role("textbox", name="Message").fill(text)
-        page.keyboard.press("Enter")
-
-    log = page.get_by_role("log")
+    player = Player(page, folder, suffix)
     page.goto(address)
     page.get_by_role("button", name="START").click()
-    expect(log).to_contain_text("Which level")
-    shoot("level")
-    tap("^Middle$")
-    expect(log).to_contain_text("Which areas")
-    shoot("areas")
-    tap("^Concurrency$")
-    tap("^Done$")
-    expect(log).to_contain_text("What time is it")
-    shoot("time")
-    tap(r"^\d\d:\d\d$")
-    expect(log).to_contain_text("Which place")
-    shoot("zone")
-    say("Berlin")
-    tap_target = log.get_by_role("button", name="Show answer").last
-    tap_target.wait_for()
-    shoot("question")
-    tap("^Show answer$")
-    log.get_by_role("button", name=re.compile("^Good")).last.wait_for()
-    shoot("answer")
-    tap("^Good")
-    log.get_by_role("button", name="Show answer").last.wait_for()
-    shoot("graded")
-    say("Threads share memory, so only one runs Python code at a time.")
-    expect(log).to_contain_text("Noted.")
-    log.get_by_role("button", name="Show answer").last.click()
-    expect(log).to_contain_text("You said:")
-    shoot("own-answer")
-    tap("^Hard")
-    log.get_by_role("button", name="Show answer").last.wait_for()
+    set_up(player)
+    practise(player)
     page.get_by_role("button", name="Sandbox controls").click()
     page.get_by_role("button", name="Next morning").click()
-    log.get_by_role("button", name="Show answer").last.wait_for()
-    shoot("push")
+    page.wait_for_timeout(1000)
+    player.shoot("push")
     for command in ("topics", "daily", "progress", "pause", "help", "forget"):
-        say(f"/{command}")
-        page.wait_for_timeout(300)
-        shoot(command)
+        player.say(f"/{command}")
+        player.shoot(command)
+
+
+def set_up(player: Player) -> None:
+    """Answer the first questions."""
+    player.sees("Which level")
+    player.shoot("level")
+    player.tap("^Middle$")
+    player.sees("Which areas")
+    player.shoot("areas")
+    player.tap("^Concurrency$")
+    player.tap("^Done$")
+    player.sees("What time is it")
+    player.shoot("time")
+    player.tap(f"^{datetime.now(ZoneInfo(ZONE)):%H}:\\d\\d$")
+    player.sees("Which place")
+    player.shoot("zone")
+    player.tap("★")
+
+
+def practise(player: Player) -> None:
+    """Look at two answers, with an answer of one's own to the second."""
+    player.button("^Show answer$").wait_for()
+    player.shoot("question")
+    player.tap("^Show answer$")
+    player.button("^Good").wait_for()
+    player.page.wait_for_timeout(400)
+    player.log.locator(":scope > *").last.evaluate("it => it.scrollIntoView({block: 'start'})")
+    player.shoot("answer")
+    player.tap("^Good")
+    player.button("^Show answer$").wait_for()
+    player.shoot("graded")
+    player.say("Threads share memory, so only one runs Python code at a time.")
+    player.sees("Noted.")
+    player.tap("^Show answer$")
+    player.sees("You said:")
+    player.shoot("own-answer")
+    player.tap("^Hard")
+    player.button("^Show answer$").wait_for()
 
 
 if __name__ == "__main__":
