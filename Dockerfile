@@ -1,6 +1,7 @@
 # Two stages: the first installs, the second only runs, as a user without rights.
 FROM python:3.13-slim-trixie AS build
 ENV PIP_NO_CACHE_DIR=1 PIP_DISABLE_PIP_VERSION_CHECK=1
+WORKDIR /build
 RUN python -m venv /opt/venv
 COPY requirements.lock .
 RUN /opt/venv/bin/pip install --require-hashes -r requirements.lock
@@ -14,7 +15,7 @@ RUN useradd --system --uid 10001 --no-create-home hotseat \
 COPY --from=build /opt/venv /opt/venv
 COPY bot bot
 COPY content content
-USER hotseat
+USER 10001
 VOLUME /data
 EXPOSE 8080
 STOPSIGNAL SIGTERM
