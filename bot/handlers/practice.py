@@ -93,6 +93,9 @@ async def undo_last(desk: Desk, learner_id: int, update_id: int) -> None:
 async def skip_open(desk: Desk, learner_id: int, update_id: int) -> None:
     """Skip the open question by a word."""
     turn = await desk.run(practice.skip_open, learner_id, update_id=update_id)
+    if turn.prompt and turn.prompt.message_id:
+        screen = screens.prompt_screen(turn.prompt)
+        await desk.delivery.edit(learner_id, turn.prompt.message_id, screen)
     await _follow(desk, learner_id, turn)
 
 

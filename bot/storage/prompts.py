@@ -43,8 +43,11 @@ def open_of(session: Session, learner_id: int) -> PromptRow | None:
     return session.exec(query).first()
 
 
-def move(session: Session, row: PromptRow, values: Mapping[str, Any]) -> bool:
-    """Change a prompt if it is still in the state that was read; tell whether it was."""
+def move(session: Session, row: PromptRow, values: Mapping[str, Any]) -> None:
+    """Change a prompt if it is still in the state that was read.
+
+    Whoever holds the lock on the learner finds it so; raises LookupError for who does not.
+    """
     session.flush()
     statement = (
         update(PromptRow)
@@ -52,9 +55,9 @@ def move(session: Session, row: PromptRow, values: Mapping[str, Any]) -> bool:
         .values(**values)
         .execution_options(synchronize_session=False)
     )
-    changed = cast("CursorResult[Any]", session.execute(statement)).rowcount == 1
+    if cast("CursorResult[Any]", session.execute(statement)).rowcount != 1:
+        raise LookupError(f"Prompt {row.id} is no longer {row.state}.")
     session.refresh(row)
-    return changed
 
 
 def asked_on(session: Session, learner_id: int, day: date) -> list[Asked]:

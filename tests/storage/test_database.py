@@ -10,16 +10,17 @@ from zoneinfo import ZoneInfo
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
+from sqlalchemy import update
 from sqlmodel import Session, SQLModel, select
 
 from bot.coach import practice
 from bot.coach.transaction import Visit
 from bot.coach.turn import Notice
 from bot.questions.model import QuestionId
-from bot.storage import learners, memories, renaming
-from bot.storage.tables import Learner, MemoryRow
+from bot.storage import learners, memories, prompts, renaming
+from bot.storage.tables import Learner, MemoryRow, PromptRow
 from bot.study.memory import Grade
-from bot.study.prompt import Prompt
+from bot.study.prompt import Prompt, PromptState
 
 if TYPE_CHECKING:
     from bot.questions.bank import Bank
@@ -114,3 +115,17 @@ def test_forgetting_deletes_only_ones_own(database: Database, bank: Bank) -> Non
     assert forgotten.prompts == 1
     with database.transaction() as session:
         assert learners.everybody(session) == [ANN + 1]
+
+
+def test_prompt_that_has_moved_on_is_not_changed(database: Database, bank: Bank) -> None:
+    with database.transaction() as session:
+        asked = practice.next_question(Visit(session, bank, NOW, Random(1)), ANN)
+        assert isinstance(asked, Prompt)
+        row = session.get_one(PromptRow, asked.id)
+        session.execute(
+            update(PromptRow).values(state=PromptState.SKIPPED),
+            execution_options={"synchronize_session": False},
+        )
+
+        with pytest.raises(LookupError):
+            prompts.move(session, row, {"state": PromptState.GRADED})
