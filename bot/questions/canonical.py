@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
-import yaml
-
-from bot.questions.model import AreaId, Level, Problem, Question, QuestionId, Source, Topic, TopicId
+from bot.questions import front_matter
+from bot.questions.front_matter import slug
+from bot.questions.model import Level, Problem, Question, QuestionId, Source, Topic
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,9 +33,6 @@ PARTS = {
 _KNOWN = (KEY_POINTS, EXAMPLE, *PARTS)
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _ID_LIMIT = 40
-_TOPIC_LIMIT = 56
-"""Characters of a topic's id: a button of Telegram's has to carry it."""
-
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})(.*)")
 _COMMENT = re.compile(r"<!--(.*?)-->")
 _BULLET = re.compile(r"[-*+] +(.*)")
@@ -66,11 +62,6 @@ class _Section:
         return "\n".join(self.body).strip("\n").rstrip()
 
 
-def slug(name: str) -> str:
-    """Turn a name into the lower-case words joined by hyphens that folders and ids are made of."""
-    return "-".join(re.findall(r"[^\W_]+", name.lower()))
-
-
 def read(path: str, text: str) -> ContentFile:
     """Read one content file; ``path`` is relative to the content folder, with slashes."""
     return _Reader(path).read(text)
@@ -98,7 +89,8 @@ class _Reader:
 
     def read(self, text: str) -> ContentFile:
         lines = text.removeprefix("\ufeff").replace("\r\n", "\n").split("\n")
-        topic, start = self._front_matter(lines)
+        topic, start, faults = front_matter.read(self.path, lines)
+        self.problems += faults
         questions: list[Question] = []
         for group in self._groups(lines, start):
             question = self._question(group, topic)
@@ -107,61 +99,6 @@ class _Reader:
         if not questions and not self.problems:
             self.problem(1, "The file holds no question.", "Begin each with a line '## ...?'.")
         return ContentFile(topic, tuple(questions), tuple(self.problems))
-
-    def _front_matter(self, lines: list[str]) -> tuple[Topic | None, int]:
-        if lines[0].strip() != "---" or "---" not in (line.strip() for line in lines[1:]):
-            self.problem(
-                1,
-                "The front matter is missing.",
-                "Begin the file with '---', 'topic: ...', 'area: ...', 'summary: ...', '---'.",
-            )
-            return None, 0
-        end = next(n for n, line in enumerate(lines[1:], 1) if line.strip() == "---")
-        return self._topic("\n".join(lines[1:end])), end + 1
-
-    def _topic(self, front_matter: str) -> Topic | None:
-        try:
-            values = yaml.safe_load(front_matter)
-        except yaml.YAMLError as error:
-            mark = getattr(error, "problem_mark", None)
-            line = mark.line + 2 if mark else 1
-            self.problem(
-                line, "The front matter is not YAML.", "Quote values that hold ': ' or '#'."
-            )
-            return None
-        if not isinstance(values, dict):
-            self.problem(
-                1, "The front matter holds no values.", "Write 'topic: ...' and 'area: ...'."
-            )
-            return None
-        return self._named_topic(values)
-
-    def _named_topic(self, values: dict[str, Any]) -> Topic | None:
-        for name in ("topic", "area"):
-            if not isinstance(values.get(name), str) or not slug(values[name]):
-                self.problem(1, f"The front matter has no {name}.", f"Add a line '{name}: ...'.")
-                return None
-        for name in values.keys() - {"topic", "area", "summary"}:
-            self.problem(1, f"The front matter has an unknown '{name}'.", "Take the line away.")
-        area_id = AreaId(slug(values["area"]))
-        path = PurePosixPath(self.path)
-        if not _ID.fullmatch(path.stem) or len(f"{area_id}/{path.stem}") > _TOPIC_LIMIT:
-            self.problem(
-                1,
-                f"The file name '{path.name}' is no name of a topic.",
-                "Use lower-case words joined by hyphens, "
-                f"at most {_TOPIC_LIMIT} characters with the folder.",
-            )
-        if path.parent.name != area_id:
-            self.problem(
-                1,
-                f"Area '{values['area']}' does not match the folder '{path.parent.name}'.",
-                f"Move the file into the folder '{area_id}'.",
-            )
-        topic_id = TopicId(f"{area_id}/{path.stem}")
-        return Topic(
-            topic_id, values["topic"], area_id, values["area"], values.get("summary") or ""
-        )
 
     def _groups(self, lines: list[str], start: int) -> Iterator[list[_Section]]:
         """Yield the sections of one question after another: the question, then its parts."""

@@ -127,6 +127,13 @@ def test_folder_must_match_the_area() -> None:
     assert any("does not match the folder" in said for _, said in problems(WHOLE, "go/gil.md"))
 
 
+@pytest.mark.parametrize("name", ["The GIL", "a:b", "x" * 60])
+def test_file_name_must_fit_a_button(name: str) -> None:
+    found = problems(WHOLE, f"python/{name}.md")
+
+    assert any("is no name of a topic" in said for _, said in found)
+
+
 def test_every_problem_is_named_at_once() -> None:
     text = HEAD + "## Q?\n<!-- id: A -->\n### Tips\nx\n## R?\n### Hint\n"
 
