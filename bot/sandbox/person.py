@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from bot.sandbox.chats import Account, Button, Chat, Entity, Object, Query
     from bot.sandbox.world import World
 
-PATIENCE = timedelta(seconds=5)
+PATIENCE = timedelta(seconds=20)
 """How long a person waits for the bot, unless a test says otherwise."""
 
 Found = TypeVar("Found")

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 TOKEN = "1234567890:AAF1-the-token-of-the-crash-tests"
-PATIENCE = timedelta(seconds=20)
+PATIENCE = timedelta(seconds=40)
 
 
 def free_port() -> int:
