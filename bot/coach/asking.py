@@ -80,6 +80,16 @@ def plan_push(visit: Visit, learner: Learner) -> None:
     learner.next_push_at = slot.opens if slot else None
 
 
+def keep_push(visit: Visit, learner: Learner) -> None:
+    """Plan anew after a step, unless a question is due that only waits for the learner to rest."""
+    if learner.next_push_at and learner.next_push_at <= visit.now:
+        schedule, zone = schedule_of(learner), zone_of(learner)
+        slot = nudge.slot_opened_at(learner.next_push_at, schedule, zone)
+        if slot.is_open(visit.now) and is_free(visit, learner, slot):
+            return
+    plan_push(visit, learner)
+
+
 def is_free(visit: Visit, learner: Learner, slot: nudge.Slot) -> bool:
     """Tell whether a slot is unclaimed and its study day still wants a question."""
     if prompts.of_slot(visit.session, learner.id, slot.day, slot.at):

@@ -42,7 +42,7 @@ class Change:
             update_id=self.update_id,
         )
         steps.record(visit.session, step)
-        asking.plan_push(visit, learner)
+        asking.keep_push(visit, learner)
         prompt = asking.facts(visit, learner, row)
         ask_zone = asking.wants_zone_question(learner, prompt)
         push = row.origin == Origin.PUSH
@@ -80,7 +80,7 @@ def undo(
     step.undone = True
     step.undone_by = update_id
     visit.session.add(step)
-    asking.plan_push(visit, learner)
+    asking.keep_push(visit, learner)
     return _undone(visit, learner, step, Notice.DONE, withdrawn)
 
 

@@ -140,6 +140,17 @@ def test_busy_learner_is_asked_later_in_the_slot(ann: Coach) -> None:
     assert claimed(ann)
 
 
+def test_skipping_does_not_lose_a_waiting_push(ann: Coach) -> None:
+    next_morning(ann)
+    prompt = ann(practice.next_question, ANN)
+    assert isinstance(prompt, Prompt)
+    ann(practice.skip, ANN, prompt.id)
+    ann.later(minutes=15)
+
+    assert list(ann(nudge.due)) == [ANN]
+    assert claimed(ann)
+
+
 def test_question_revealed_today_is_not_replaced(ann: Coach) -> None:
     next_morning(ann, hour=8)
     prompt = ann(practice.next_question, ANN)
