@@ -9,6 +9,7 @@ from bot.coach import learner
 from bot.handlers import setup
 from bot.screens import actions, wording
 from bot.screens import learner as screens
+from bot.screens import nudge as daily_screens
 from bot.screens.actions import Page
 from bot.screens.practice import line
 from bot.screens.setup import no_place
@@ -26,18 +27,18 @@ if TYPE_CHECKING:
     from bot.study.learner import Profile
 
 _DAILY: dict[Page, Callable[[Profile], Screen]] = {
-    Page.DAILY: screens.daily_screen,
-    Page.PUSH_TIME: screens.push_times_screen,
-    Page.WEEKDAYS: screens.weekdays_screen,
-    Page.COUNT: screens.counts_screen,
-    Page.LIMITS: screens.limits_screen,
+    Page.DAILY: daily_screens.daily_screen,
+    Page.PUSH_TIME: daily_screens.push_times_screen,
+    Page.WEEKDAYS: daily_screens.weekdays_screen,
+    Page.COUNT: daily_screens.counts_screen,
+    Page.LIMITS: daily_screens.limits_screen,
 }
 
 
 async def daily(desk: Desk, learner_id: int) -> None:
     """Show the settings of the daily question."""
     profile = await desk.run(learner.profile, learner_id)
-    await desk.delivery.send(learner_id, screens.daily_screen(profile))
+    await desk.delivery.send(learner_id, daily_screens.daily_screen(profile))
 
 
 async def progress(desk: Desk, learner_id: int) -> None:
@@ -49,13 +50,13 @@ async def progress(desk: Desk, learner_id: int) -> None:
 async def pause(desk: Desk, learner_id: int) -> None:
     """Offer pauses."""
     profile = await desk.run(learner.profile, learner_id)
-    await desk.delivery.send(learner_id, screens.pause_screen(profile))
+    await desk.delivery.send(learner_id, daily_screens.pause_screen(profile))
 
 
 async def resume(desk: Desk, learner_id: int) -> None:
     """End a pause."""
     profile = await desk.run(learner.resume, learner_id)
-    await desk.delivery.send(learner_id, screens.push_line(profile))
+    await desk.delivery.send(learner_id, daily_screens.push_line(profile))
 
 
 async def stop(desk: Desk, learner_id: int) -> None:
@@ -98,7 +99,7 @@ async def typed(
     at = parse_time(text)
     if at:
         profile = await desk.run(learner.choose_push_time, learner_id, at, typed_in=update_id)
-        await desk.delivery.send(learner_id, screens.push_line(profile))
+        await desk.delivery.send(learner_id, daily_screens.push_line(profile))
     return at is not None
 
 
@@ -119,44 +120,44 @@ async def _page(desk: Desk, learner_id: int, action: actions.Settings) -> Screen
 
 async def _switch_push(desk: Desk, learner_id: int, action: actions.SwitchPush) -> Screen:
     profile = await desk.run(learner.switch_push, learner_id, on=action.on)
-    return screens.daily_screen(profile)
+    return daily_screens.daily_screen(profile)
 
 
 async def _push_at(desk: Desk, learner_id: int, action: actions.PushAt) -> Screen:
     profile = await desk.run(learner.choose_push_time, learner_id, action.at)
-    return screens.daily_screen(profile)
+    return daily_screens.daily_screen(profile)
 
 
 async def _weekday(desk: Desk, learner_id: int, action: actions.SwitchWeekday) -> Screen | None:
     if action.weekday >= len(wording.WEEKDAYS):
         return None
     profile = await desk.run(learner.switch_weekday, learner_id, action.weekday, on=action.on)
-    return screens.weekdays_screen(profile)
+    return daily_screens.weekdays_screen(profile)
 
 
 async def _push_count(desk: Desk, learner_id: int, action: actions.PushCount) -> Screen | None:
-    if action.count not in screens.PUSH_COUNTS:
+    if action.count not in daily_screens.PUSH_COUNTS:
         return None
     profile = await desk.run(learner.choose_push_count, learner_id, action.count)
-    return screens.daily_screen(profile)
+    return daily_screens.daily_screen(profile)
 
 
 async def _limits(desk: Desk, learner_id: int, action: actions.ChooseLimits) -> Screen | None:
-    if (action.new, action.in_all) not in screens.LIMITS:
+    if (action.new, action.in_all) not in daily_screens.LIMITS:
         return None
     limits = Limits(new=action.new, in_all=action.in_all)
-    return screens.daily_screen(await desk.run(learner.choose_limits, learner_id, limits))
+    return daily_screens.daily_screen(await desk.run(learner.choose_limits, learner_id, limits))
 
 
 async def _pause(desk: Desk, learner_id: int, action: actions.Pause) -> Screen | None:
-    if action.days not in screens.PAUSES:
+    if action.days not in daily_screens.PAUSES:
         return None
     length = timedelta(days=action.days) if action.days else None
-    return screens.paused_screen(await desk.run(learner.pause, learner_id, length))
+    return daily_screens.paused_screen(await desk.run(learner.pause, learner_id, length))
 
 
 async def _resume(desk: Desk, learner_id: int, _action: actions.Resume) -> Screen:
-    return screens.push_line(await desk.run(learner.resume, learner_id))
+    return daily_screens.push_line(await desk.run(learner.resume, learner_id))
 
 
 async def _forget(desk: Desk, learner_id: int, action: actions.Forget) -> Screen:

@@ -10,7 +10,7 @@ from bot.coach import nudge
 from bot.coach.nudge import AskWhetherToGoOn, Push
 from bot.handlers import practice
 from bot.handlers.delivery import Outcome
-from bot.screens import learner as screens
+from bot.screens import nudge as screens
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

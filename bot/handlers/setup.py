@@ -13,6 +13,7 @@ from bot.screens import actions
 from bot.screens import learner as settings
 from bot.screens import setup as screens
 from bot.screens.actions import Page, Step
+from bot.screens.nudge import push_line
 from bot.study.learner import Awaiting
 from bot.study.prompt import Delivery, Prompt
 from bot.study.zones import find_place, local_times, parse_time, zones_at
@@ -178,7 +179,7 @@ async def _ask_time(desk: Desk, learner_id: int) -> Screen:
 def _zone_chosen(desk: Desk, profile: Profile, *, setup: bool) -> Screen:
     if setup:
         return screens.done_screen(profile, _topics(desk))
-    return settings.push_line(profile)
+    return push_line(profile)
 
 
 def _topics(desk: Desk) -> tuple[Topic, ...]:

@@ -8,7 +8,7 @@ from bot.coach import learner, practice
 from bot.handlers import learner as settings
 from bot.handlers import practice as practising
 from bot.screens import wording
-from bot.screens.learner import push_line
+from bot.screens.nudge import push_line
 from bot.screens.phrases import Phrase, understood
 from bot.screens.practice import line
 

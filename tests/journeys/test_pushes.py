@@ -24,6 +24,13 @@ async def until_next(stage: Stage, hour: int = 9, minute: int = 0) -> None:
     await stage.sandbox.jump_to(datetime.combine(day, time(hour, minute), ZONE).astimezone(UTC))
 
 
+async def all_is_heard(stage: Stage) -> None:
+    """Wait until the bot has done what came before: who speaks last is answered last."""
+    last = stage.sandbox.person("Who speaks last")
+    await last.says("/progress")
+    await last.sees("Where you stand")
+
+
 @pytest.fixture
 async def resting(stage: Stage) -> AsyncIterator[Person]:
     """A person in Berlin with no open question."""
@@ -132,12 +139,11 @@ async def test_failed_push_is_sent_by_the_next_tick(stage: Stage, resting: Perso
 
 async def test_blocked_person_is_left_alone_until_unblocked(stage: Stage, resting: Person) -> None:
     await resting.blocks()
+    await all_is_heard(stage)
     await until_next(stage)
     sends = [call for call in stage.sandbox.calls if call.error.startswith("Forbidden")]
     await resting.unblocks()
-    after_it = stage.sandbox.person("Who comes after it")
-    await after_it.says("/progress")
-    await after_it.sees("Where you stand")
+    await all_is_heard(stage)
     await until_next(stage)
 
     await resting.sees(asks)
