@@ -90,7 +90,10 @@ async def test_a_day_from_start_to_the_next_morning(browser: Browser, folder: Pa
         await button(page, re.compile("^Easy · 8 d")).click()
         await expect(log).to_contain_text("Easy. Again on")
         await button(page, "Show answer").wait_for()
+        days = log.get_by_text(re.compile(r"^[A-Z]\w+day \d+ \w+$"))
+        await expect(days).to_have_count(1)
         await next_morning(page)
+        await expect(days).to_have_count(2, timeout=30_000)
         await reveal_and_grade(page, "Hard")
 
         await expect(log).to_contain_text("That was today's question. Next:")
