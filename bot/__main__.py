@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from pathlib import Path
 
@@ -39,16 +40,59 @@ def _parser() -> argparse.ArgumentParser:
     parsing.set_defaults(
         command=lambda arguments: commands.parse(arguments.files, as_json=arguments.json)
     )
+
+    bringing = subparsers.add_parser("import", help="turn documents into content files")
+    bringing.add_argument("files", nargs="+", metavar="FILE", help="a document, or - for input")
+    bringing.add_argument("--into", required=True, type=Path, metavar="FOLDER")
+    bringing.add_argument("--area", metavar="NAME", help="otherwise called like the document")
+    bringing.add_argument("--replace", action="store_true", help="write over files that are there")
+    bringing.set_defaults(
+        command=lambda arguments: commands.bring(
+            arguments.files, arguments.into, area=arguments.area, replacing=arguments.replace
+        )
+    )
+    _add_keeping(subparsers)
     return parser
+
+
+def _add_keeping(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    exporting = subparsers.add_parser("export", help="write what is stored as JSON Lines")
+    exporting.add_argument("file", nargs="?", type=Path, metavar="FILE", help="or to the output")
+    exporting.add_argument("--learner", type=int, metavar="ID", help="only what is theirs")
+    exporting.add_argument("--replace", action="store_true", help="write over a file that is there")
+    exporting.set_defaults(
+        command=lambda arguments: commands.export(
+            arguments.file, learner=arguments.learner, replacing=arguments.replace
+        )
+    )
+
+    keeping = subparsers.add_parser("backup", help="write everything to a file; the bot may run")
+    keeping.add_argument("file", type=Path, metavar="FILE")
+    keeping.add_argument("--replace", action="store_true", help="write over a file that is there")
+    keeping.set_defaults(
+        command=lambda arguments: commands.backup(arguments.file, replacing=arguments.replace)
+    )
+
+    restoring = subparsers.add_parser("restore", help="read a backup; stop the bot before")
+    restoring.add_argument("file", type=Path, metavar="FILE")
+    restoring.add_argument("--replace", action="store_true", help="delete what is stored now")
+    restoring.set_defaults(
+        command=lambda arguments: commands.restore(arguments.file, replacing=arguments.replace)
+    )
 
 
 def main() -> Exit:
     """Run one command; a failure is one line on standard error."""
     arguments = _parser().parse_args()
     try:
-        return Exit(arguments.command(arguments))
+        code = Exit(arguments.command(arguments))
+        sys.stdout.flush()
     except KeyboardInterrupt:
         return Exit.DONE
+    except BrokenPipeError:  # who read the output, as head does, has enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return Exit.DONE
+    return code
 
 
 if __name__ == "__main__":

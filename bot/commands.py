@@ -9,11 +9,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot import content, parsing
+from bot import content, importing, parsing
 from bot.questions import complete as completeness
-from bot.questions import statistics
+from bot.questions import shelving, statistics
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from bot.app import Hotseat
     from bot.questions.bank import Bank
     from bot.questions.model import Problem
@@ -33,7 +35,7 @@ def check(folder: Path, *, complete: bool, stats: bool) -> Exit:
     """Print every problem of a content folder, and what the bank holds if wanted."""
     bank, problems = content.load(folder)
     if complete:
-        problems = tuple(sorted((*problems, *completeness.missing(bank.questions.values()))))
+        problems = tuple(sorted((*problems, *completeness.missing(bank))))
     for problem in problems:
         print(_located(folder, problem))
     if stats:
@@ -45,14 +47,65 @@ def check(folder: Path, *, complete: bool, stats: bool) -> Exit:
 def parse(files: list[str], *, as_json: bool) -> Exit:
     """Print the questions of any documents, and where every other line went."""
     problems = False
-    for file in files:
-        reading = parsing.read(file)
+    for file, reading in parsing.read_all(files):
         problems = problems or bool(reading.problems)
         if as_json:
             print(parsing.as_json(file, reading))
         else:
             print(*parsing.as_text(file, reading), sep="\n")
     return Exit.PROBLEMS if problems else Exit.DONE
+
+
+def bring(files: list[str], folder: Path, *, area: str | None, replacing: bool) -> Exit:
+    """Turn documents into content files, and tell what deserves a look."""
+    if area is not None and not shelving.is_area(area):
+        sentence = f"'{area}' cannot be an area. Choose a shorter or plainer name for --area."
+        return _fail(sentence, Exit.USAGE)
+    try:
+        told = importing.bring(files, folder, area=area, replacing=replacing)
+    except importing.ImportRefusedError as refusal:
+        return _fail(str(refusal), Exit.PROBLEMS)
+    except OSError as error:
+        sentence = f"{folder} cannot be written: {error.strerror}. Nothing was written."
+        return _fail(sentence, Exit.PROBLEMS)
+    print(*told, sep="\n")
+    return Exit.DONE
+
+
+def export(file: Path | None, *, learner: int | None, replacing: bool) -> Exit:
+    """Write what is stored, of one learner if wanted, to a file or standard output."""
+    from bot import keeping  # noqa: PLC0415 - the other commands start faster
+
+    return _keep(lambda url: keeping.export(url, file, learner, replacing=replacing))
+
+
+def backup(file: Path, *, replacing: bool) -> Exit:
+    """Write everything that is stored to a file."""
+    from bot import keeping  # noqa: PLC0415 - the other commands start faster
+
+    return _keep(lambda url: keeping.backup(url, file, replacing=replacing))
+
+
+def restore(file: Path, *, replacing: bool) -> Exit:
+    """Put a backup in the place of what is stored."""
+    from bot import keeping  # noqa: PLC0415 - the other commands start faster
+
+    return _keep(lambda url: keeping.restore(url, file, replacing=replacing))
+
+
+def _keep(work: Callable[[str], str]) -> Exit:
+    """Do something with the database that is set, and say in one line how it went."""
+    from bot import keeping, settings  # noqa: PLC0415 - the other commands start faster
+
+    try:
+        said = work(settings.read_stored().database_url)
+    except settings.SettingsError as error:
+        return _fail(str(error), Exit.USAGE)
+    except keeping.KeepingError as error:
+        return _fail(str(error), Exit.PROBLEMS)
+    if said:
+        print(said)
+    return Exit.DONE
 
 
 def run() -> Exit:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, TypeVar
 from urllib.parse import urlsplit
 
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
@@ -12,6 +12,8 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 ANY_PORT = 0
 """Lets the system choose a free port."""
+
+S = TypeVar("S", bound="Stored")
 
 _TOKEN = re.compile(r"\d+:[\w-]{20,}")
 _SECRET = re.compile(r"[\w-]{1,256}")
@@ -31,14 +33,19 @@ class SettingsError(Exception):
     """A setting is missing or wrong; the message names it, says why, and gives an example."""
 
 
-class Settings(BaseSettings):
-    """Everything that can be set from outside, as ``BOT_*`` variables or in ``.env``."""
+class Stored(BaseSettings):
+    """Where things are stored: all that work without Telegram needs."""
 
     model_config = SettingsConfigDict(env_prefix="BOT_", env_file=".env", extra="ignore")
 
+    database_url: str = "sqlite:///var/hotseat.db"
+
+
+class Settings(Stored):
+    """Everything that can be set from outside, as ``BOT_*`` variables or in ``.env``."""
+
     token: SecretStr
     api_url: str = "https://api.telegram.org"
-    database_url: str = "sqlite:///var/hotseat.db"
     content: Path = Path("content")
     allowed_users: Annotated[frozenset[int], NoDecode] = frozenset()
     owners: Annotated[frozenset[int], NoDecode] = frozenset()
@@ -95,8 +102,17 @@ def given(**values: Any) -> Settings:  # noqa: ANN401 - whatever a setting takes
 
 def read() -> Settings:
     """Read the environment and ``.env``. Raises SettingsError with one sentence for all faults."""
+    return _read(Settings)
+
+
+def read_stored() -> Stored:
+    """Read where things are stored; no token is needed. Raises SettingsError likewise."""
+    return _read(Stored)
+
+
+def _read(kind: type[S]) -> S:
     try:
-        return Settings()
+        return kind()
     except ValidationError as error:
         raise SettingsError(" ".join(map(_sentence, error.errors()))) from None
     except (UnicodeDecodeError, OSError) as error:

@@ -6,25 +6,32 @@ import json
 import os
 import subprocess
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from rich.cells import cell_len
 from sqlalchemy import create_engine, text
 
+from bot.storage import learners
 from bot.storage.database import Database
 from tests.conftest import content_file
 
 ROOT = Path(__file__).parent.parent
+ANN = 5_000_000_001
 TOKEN = "123456789:AAF1-a-token-that-looks-right-enough"
 
 
-def run(*arguments: str, cwd: Path, **variables: str) -> subprocess.CompletedProcess[str]:
+def run(
+    *arguments: str, cwd: Path, given: str | None = None, **variables: str
+) -> subprocess.CompletedProcess[str]:
     kept = {name: value for name, value in os.environ.items() if not name.startswith("BOT_")}
     environment = kept | {"PYTHONPATH": f"{ROOT}:{kept.get('PYTHONPATH', '')}"} | variables
     return subprocess.run(  # noqa: S603 - our own command line
         [sys.executable, "-m", "bot", *arguments],
         cwd=cwd,
         env=environment,
+        input=given,
         capture_output=True,
         text=True,
         timeout=60,
@@ -90,8 +97,69 @@ def test_parse_tells_people_what_it_left_out(folder: Path) -> None:
 
     done = run("parse", "notes.md", cwd=folder)
 
-    assert "notes.md: 2 questions, 2 answered" in done.stdout
-    assert "Left out, in lines: heading 1" in done.stdout
+    assert done.returncode == 0
+    assert done.stdout.splitlines() == [
+        "notes.md: 2 questions, 2 answered",
+        "  line level   answer question",
+        "                      -- Locks",
+        "     3            2 w What is a lock?",
+        "     7            1 w Why?",
+        "Left out:",
+        "     1 heading (1)",
+    ]
+    assert done.stderr == ""
+
+
+def test_parse_reads_standard_input(folder: Path) -> None:
+    done = run("parse", "-", cwd=folder, given="## What is a lock?\n\nA guard.\n\n## Why?\n")
+
+    assert "-: 2 questions, 1 answered" in done.stdout
+
+
+def test_parse_fits_eighty_columns_in_any_script(folder: Path) -> None:
+    text = f"## What {'is it ' * 30}?\n\nA.\n\n## 什么是{'数据库' * 30}？\n\n\x1b[31mRed.\n"
+    (folder / "notes.md").write_text(text, encoding="utf-8")
+
+    done = run("parse", "notes.md", cwd=folder)
+
+    assert "2 questions" in done.stdout
+    assert all(cell_len(line) <= 80 for line in done.stdout.splitlines())
+    assert "\x1b" not in done.stdout
+
+
+def test_a_reader_who_has_enough_is_no_failure(folder: Path) -> None:
+    lines = "".join(f"## What is number {number}?\n\nIt is.\n\n" for number in range(3000))
+    (folder / "notes.md").write_text(lines, encoding="utf-8")
+    environment = os.environ | {"PYTHONPATH": str(ROOT)}
+    command = [sys.executable, "-m", "bot", "parse", "notes.md"]
+
+    with subprocess.Popen(  # noqa: S603 - our own command line
+        command, cwd=folder, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        assert process.stdout
+        assert process.stderr
+        process.stdout.readline()
+        process.stdout.close()
+        assert process.stderr.read() == b""
+    assert process.returncode == 0
+
+
+def test_a_bar_is_for_terminals_and_gone_when_done(folder: Path) -> None:
+    (folder / "notes.md").write_text("## What is a lock?\n\nA guard.\n\n## Why?\n")
+    watching, terminal = os.openpty()
+    command = [sys.executable, "-m", "bot", "parse", "notes.md", "notes.md"]
+    environment = os.environ | {"PYTHONPATH": str(ROOT), "TERM": "xterm"}
+
+    done = subprocess.run(  # noqa: S603 - our own command line
+        command, cwd=folder, env=environment, stdout=subprocess.PIPE, stderr=terminal, check=True
+    )
+
+    os.close(terminal)
+    shown = os.read(watching, 100_000).decode()
+    os.close(watching)
+    assert "Reading notes.md" in shown
+    assert shown.endswith("\x1b[2K")
+    assert b"Reading" not in done.stdout
 
 
 def test_parse_names_what_cannot_be_read(folder: Path) -> None:
@@ -188,3 +256,92 @@ def test_taken_port_of_the_page(folder: Path) -> None:
         done = run("try", "--port", str(port), cwd=folder)
 
     fails(done, 1, f"Port {port} cannot be used", f"--port {port + 1}")
+
+
+def test_import_makes_a_sound_bank(folder: Path) -> None:
+    (folder / "notes.md").write_text("## What is a lock?\n\nA guard.\n\n## Why?\n\nSo.\n")
+
+    done = run("import", "notes.md", "--into", "content", "--area", "python", cwd=folder)
+
+    assert done.returncode == 0, done.stderr
+    assert "Written to content: 2 questions" in done.stdout
+    assert run("check", cwd=folder).stdout == "4 questions in 1 areas, 0 problems.\n"
+
+
+def test_import_that_would_write_over_a_file(folder: Path) -> None:
+    (folder / "notes.md").write_text("## What is a lock?\n\nA guard.\n\n## Why?\n\nSo.\n")
+    run("import", "notes.md", "--into", "content", cwd=folder)
+
+    done = run("import", "notes.md", "--into", "content", cwd=folder)
+
+    assert done.returncode == 1
+    assert "content/notes/notes.md is there already. Add --replace" in done.stderr
+    assert run("import", "notes.md", "--into", "content", "--replace", cwd=folder).returncode == 0
+
+
+def test_import_into_what_is_no_area_or_no_folder(folder: Path) -> None:
+    (folder / "notes.md").write_text("## What is a lock?\n\nA guard.\n\n## Why?\n\nSo.\n")
+
+    assert run("import", "notes.md", cwd=folder).returncode == 2
+    fails(run("import", "notes.md", "--into", "b", "--area", "?!", cwd=folder), 2, "--area")
+    fails(run("import", "notes.md", "--into", "notes.md", cwd=folder), 1, "notes.md is a file")
+    fails(run("import", "notes.md", "--into", "/dev/null/b", cwd=folder), 1, "cannot be written")
+
+
+@pytest.fixture
+def stored(folder: Path) -> Path:
+    """A folder with a database of one learner where it is by default."""
+    database = Database(f"sqlite:///{folder}/var/hotseat.db")
+    database.migrate()
+    with database.transaction() as session:
+        learners.join(session, ANN, datetime(2026, 11, 21, tzinfo=UTC))
+    database.close()
+    return folder
+
+
+def test_backup_and_restore_need_no_token(stored: Path) -> None:
+    done = run("backup", "kept.jsonl", cwd=stored)
+    assert (done.returncode, done.stdout) == (0, "1 rows are in kept.jsonl.\n"), done.stderr
+
+    other = f"sqlite:///{stored}/other.db"
+    done = run("restore", "kept.jsonl", cwd=stored, BOT_DATABASE_URL=other)
+    assert (done.returncode, done.stdout) == (0, "1 rows are restored.\n"), done.stderr
+
+    done = run("export", "--learner", str(ANN), cwd=stored, BOT_DATABASE_URL=other)
+    row = json.loads(done.stdout)
+    assert row["table"] == "learner"
+    assert row["row"]["id"] == ANN
+    assert run("export", cwd=stored).stdout == done.stdout
+
+
+def test_a_backup_is_for_its_owner_and_holds_no_token(stored: Path) -> None:
+    assert run("backup", "kept.jsonl", cwd=stored, BOT_TOKEN=TOKEN).returncode == 0
+
+    assert (stored / "kept.jsonl").stat().st_mode & 0o077 == 0
+    assert TOKEN not in (stored / "kept.jsonl").read_text(encoding="utf-8")
+    assert [file.name for file in stored.glob(".writing-*")] == []
+
+
+def test_files_and_databases_are_written_over_only_when_asked(stored: Path) -> None:
+    run("backup", "kept.jsonl", cwd=stored)
+
+    fails(run("backup", "kept.jsonl", cwd=stored), 1, "kept.jsonl is there already", "--replace")
+    fails(run("export", "kept.jsonl", cwd=stored), 1, "kept.jsonl is there already", "--replace")
+    fails(run("restore", "kept.jsonl", cwd=stored), 1, "The database is not empty", "--replace")
+    assert run("restore", "kept.jsonl", "--replace", cwd=stored).returncode == 0
+    assert run("backup", "kept.jsonl", "--replace", cwd=stored).returncode == 0
+
+
+def test_what_cannot_be_kept_or_restored_is_said(stored: Path) -> None:
+    (stored / "notes.md").write_text("## Why?\n")
+    (stored / "picture.png").write_bytes(b"\x89PNG\r\n\x1a\n\xff\xfe")
+    nowhere = f"sqlite:///{stored}/nowhere.db"
+
+    fails(run("restore", "notes.md", "--replace", cwd=stored), 1, "This is no backup of Hotseat")
+    fails(run("restore", "picture.png", "--replace", cwd=stored), 1, "This is no backup")
+    fails(run("restore", "gone.jsonl", cwd=stored), 1, "gone.jsonl cannot be used: No such file")
+    fails(run("backup", "no/folder", cwd=stored), 1, "no/folder cannot be used: No such file")
+    fails(run("backup", "x", cwd=stored, BOT_DATABASE_URL=nowhere), 1, "There is no database")
+    fails(run("export", "--learner", "7", cwd=stored), 1, "There is no learner of this id")
+    assert not (stored / "x").exists()
+    assert not (stored / "nowhere.db").exists()
