@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 MEGABYTE = 1_000_000
-REPEATS = 3
+REPEATS = 5
 
 HEADINGS = """### {n}. What does part {n} of the scheduler do?
 
@@ -60,13 +60,13 @@ def main(paths: list[str]) -> None:
     print(f"{'1 MB of':24}{'reading':>10}{'parser':>10}{'ratio':>8}")
     for name, document in documents.items():
         text = _filled(document, MEGABYTE)
-        reading, parsing = _seconds(_reader(text)), _seconds(_parser(text))
+        reading, parsing = _seconds(_reader(text), _parser(text))
         print(f"{name[-23:]:24}{reading:9.3f}s{parsing:9.3f}s{reading / parsing:8.2f}")
     together = "\n\n".join(documents.values())
     print(f"\n{'all of them':24}{'reading':>10}{'a MB':>10}")
     for megabytes in (1, 2, 4, 8):
         text = _filled(together, megabytes * MEGABYTE)
-        seconds = _seconds(_reader(text), repeats=1)
+        (seconds,) = _seconds(_reader(text), repeats=1)
         print(f"{megabytes:>21} MB{seconds:9.3f}s{seconds / megabytes:9.3f}s")
 
 
@@ -82,14 +82,15 @@ def _parser(text: str) -> Callable[[], object]:
     return lambda: MarkdownIt("commonmark").parse(text)
 
 
-def _seconds(run: Callable[[], object], *, repeats: int = REPEATS) -> float:
-    """Return the processor time of the fastest of a few runs."""
-    times = []
+def _seconds(*runs: Callable[[], object], repeats: int = REPEATS) -> list[float]:
+    """Return the processor time of the fastest of a few runs of each, taken in turns."""
+    fastest = [float("inf")] * len(runs)
     for _ in range(repeats):
-        started = time.process_time()
-        run()
-        times.append(time.process_time() - started)
-    return min(times)
+        for place, run in enumerate(runs):
+            started = time.process_time()
+            run()
+            fastest[place] = min(fastest[place], time.process_time() - started)
+    return fastest
 
 
 if __name__ == "__main__":

@@ -11,11 +11,14 @@ and the reader finds it. The way of a text, one module a step, each a pure funct
 ``speakers``    finds the names that act as labels in a transcript;
 ``describing``  peels the marks off each line: heading, bullet, number, label, bold type, link
                 (``peeling``), as the page uses its signs (``manner``);
+``answer_key``  finds answers that are listed apart, by the numbers of their questions;
 ``outline``     finds what stands under what;
 ``habits``      weighs the ``evidence``, beginnings of one ``likeness`` together and with their
-                ``numbering``, and says which act as questions in this document;
-``cutting``     gives every line to a question, to its answer, or to what else it is, and reads
-                the ``wording`` of questions over as many lines as it takes;
+                ``numbering``, in lists ``unanswered`` and in ``titles`` that name a subject,
+                hears what it is ``announcing``, and says which act as questions in it;
+``cutting``     gives every line to a question, to its answer, or to what ``others`` it is, reads
+                the ``wording`` of questions over as many lines as it takes, and knows the
+                ``endings`` of answers;
 ``dialogue``    adds what was asked aloud and answered in the next turn;
 ``finishing``   makes the answers Markdown and reads levels;
 ``repeats``     finds what repeats another question less fully;
@@ -28,6 +31,7 @@ small function in ``evidence``, or one more word.
 from __future__ import annotations
 
 from bot.questions.document.account import account
+from bot.questions.document.answer_key import key_of
 from bot.questions.document.cutting import Cutter
 from bot.questions.document.decoding import decode
 from bot.questions.document.describing import describe
@@ -35,6 +39,7 @@ from bot.questions.document.dialogue import converse
 from bot.questions.document.finishing import finish
 from bot.questions.document.habits import questions
 from bot.questions.document.limits import refusal
+from bot.questions.document.lines import Kind
 from bot.questions.document.lines import page as page_of
 from bot.questions.document.outline import outline as outline_of
 from bot.questions.document.reading import Found, Other, Problem, Reading, as_json
@@ -62,8 +67,12 @@ def read(text: str, *, name: str = "") -> Reading:
     said = without(talk, page)
     breaks = frozenset(turn.first for turn in talk.turns)
     beginnings = describe(said, speakers(said))
+    key = key_of(said, beginnings)
+    page, said = key.left_out(page), key.left_out(said)
+    beginnings = [beginning for beginning in beginnings if said.kinds[beginning.line] is Kind.WORDS]
     outline = outline_of(beginnings, breaks)
     asked = questions(said, beginnings, outline)
-    cut = converse(page, talk, Cutter(said, beginnings, outline, asked, breaks).run())
+    cut = key.put_into(Cutter(said, beginnings, outline, asked, breaks).run())
+    cut = converse(page, talk, cut)
     found = tables.put_among(finish(page, beginnings, cut))
     return account(whole, found, repeats(found), cut)

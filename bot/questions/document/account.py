@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.questions.document import reading
-from bot.questions.document.cutting import Other
 from bot.questions.document.lines import Kind
+from bot.questions.document.others import Other
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

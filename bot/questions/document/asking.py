@@ -6,9 +6,10 @@ import enum
 import re
 from typing import Final
 
-from bot.questions.document.words import MORE, OPENINGS, UNSPACED_ASKING
+from bot.questions.document.words import IMPERATIVES, MORE, OPENINGS, REQUESTS, UNSPACED_ASKING
 
 _LONGEST = 300
+_LEADING = 2000
 _SHORT = 120
 _A_WORD_OR_TWO = 2
 _TRAILING = re.compile(
@@ -18,7 +19,9 @@ _TRAILING = re.compile(
 _MARKS: Final = "?？؟"
 _SIGNS: Final = "*_`~\"'“”‘’«»()[]{}¿¡.,:;!?-–—"
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_SENTENCE_END = re.compile(r"[?？؟]+[)\]\"”»'*_`]*|[.!。！…]+[)\]\"”»'*_]*(?=\s|$|[^\x00-\x7f])")
+_SENTENCE_END = re.compile(
+    r"(?<![(\[/])[?？؟]+(?![\w%.-]*=|[\w.%-]*[#/])[)\]\"”»'*_`]*|[.!。！…]+[)\]\"”»'*_]*(?=\s|$|[^\x00-\x7f])"
+)
 
 
 class Asking(enum.IntEnum):
@@ -33,7 +36,7 @@ def ends_with_a_mark(text: str) -> bool:
     """Tell whether words end with a question mark, whatever signs and remarks follow it."""
     if "?" not in text and "？" not in text and "؟" not in text:
         return False
-    last = max(text.rfind(mark, -_LONGEST) for mark in _MARKS)
+    last = max(text.rfind("?", -_LONGEST), text.rfind("？", -_LONGEST), text.rfind("؟", -_LONGEST))
     return last >= 0 and bool(_TRAILING.fullmatch(text, last + 1))
 
 
@@ -55,6 +58,18 @@ def opens_like_a_question(text: str) -> bool:
         return len(text) < _SHORT and bool(UNSPACED_ASKING.search(text))
     first = _first_words(text)
     return any(" ".join(first[:count]) in OPENINGS for count in range(1, len(first) + 1))
+
+
+def ends_with_a_request(text: str) -> bool:
+    """Tell whether the last of a few short sentences is a request: "Decorators. Show one."."""
+    said = sentences(text) if len(text) < _SHORT else []
+    return len(said) > 1 and opens_with_a_request(said[-1])
+
+
+def opens_with_a_request(text: str) -> bool:
+    """Tell whether the first word asks somebody to do something."""
+    first = _first_words(text)[:1]
+    return any(word in REQUESTS or word.endswith(IMPERATIVES) for word in first)
 
 
 def _first_words(text: str) -> list[str]:
@@ -79,7 +94,7 @@ def split_question(text: str) -> tuple[str, str]:
     A statement before the first question sets it up and belongs to it.
     """
     end = 0
-    for match in _SENTENCE_END.finditer(text):
+    for match in _SENTENCE_END.finditer(text, 0, _LEADING):
         if match[0][0] in _MARKS and not _inside_code(text, match.start()):
             end = match.end()
         elif end:

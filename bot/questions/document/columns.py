@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.questions.document import words
+from bot.questions.document.excerpts import clean
 from bot.questions.document.reading import Found
 
 if TYPE_CHECKING:
@@ -46,13 +47,13 @@ def columns_of(head: Sequence[str]) -> Columns | None:
 
 def found_in(cells: Sequence[str], columns: Columns, first: int, last: int) -> Found | None:
     """Read one row, whose first and last line count from 1; None without a question."""
-    question = _HTML.sub("", _cell(cells, columns.question)).strip("* ")
+    question = clean(_HTML.sub("", _cell(cells, columns.question))).strip("* ")
     if not any(c.isalpha() for c in question):
         return None
     answer = _BREAK.sub("\n", _cell(cells, columns.answer)).strip()
     answered = bool(answer) and answer.casefold().strip(" .-—_*") not in words.PLACEHOLDERS | {""}
     return Found(
-        question=" ".join(question.split()),
+        question=question,
         answer=answer if answered else None,
         topic=_cell(cells, columns.topic) or None,
         level=words.LEVEL_WORDS.get(_cell(cells, columns.level).casefold().strip("* ")),

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import enum
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from bot.questions.document import evidence, marks
+from bot.questions.document import endings, evidence
 from bot.questions.document.beginnings import Label
 from bot.questions.document.lines import Kind
+from bot.questions.document.others import NAMED, Other, noise, outside
 from bot.questions.document.wording import wording_of
 
 if TYPE_CHECKING:
@@ -20,32 +19,7 @@ if TYPE_CHECKING:
     from bot.questions.document.lines import Page
     from bot.questions.document.outline import Outline
 
-_TITLE: Final = 80
 _BELOW_HEADINGS: Final = 10
-_BADGE = re.compile(
-    r"[ \t]*(?:(?:\[?!\[[^\[\]]*\]\([^()]*\)(?:\]\([^()]*\))?|<img\b[^<>]*>"
-    r"|</?(?:p|a|div)\b[^<>]*>)[ \t]*)+"
-)
-_TABLE_RULE = re.compile(r"[ \t>]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?[ \t]*")
-
-
-class Other(enum.StrEnum):
-    """What a line is that belongs to no question."""
-
-    HEADING = "heading"
-    CONTENTS = "contents"
-    CHAT = "chat"
-    SMALL_TALK = "small talk"
-    DUPLICATE = "duplicate"
-    CUT_OFF = "cut-off repetition"
-    PLACEHOLDER = "placeholder"
-    BACK_LINK = "back to top"
-    SEPARATOR = "separator"
-    BADGE = "badge"
-    FRONT_MATTER = "front matter"
-    COMMENT = "comment"
-    MARKUP = "markup"
-    PROSE = "prose"
 
 
 @dataclass(slots=True)
@@ -96,6 +70,7 @@ class Cutter:
         self.ends = questions | {i for i, b in enumerate(beginnings) if b.line in breaks}
         self.skip = -1
         self.separators_bound = self._separators_bound()
+        self.unanswered = endings.unanswered_styles(page, beginnings, questions)
 
     def _topics(self) -> frozenset[int]:
         """Return the beginnings under which questions stand."""
@@ -137,10 +112,19 @@ class Cutter:
                 self._words(number, self.by_line[number])
             else:
                 self._signs(number, kind)
+        self._take_leave()
         return self.cut
 
+    def _take_leave(self) -> None:
+        """Take the closing words of a document out of its last answer."""
+        if self.current:
+            closing = endings.leave(self.page, self.current.answer_lines)
+            self.cut.other |= dict.fromkeys(closing, Other.SMALL_TALK)
+            kept = len(self.current.answer_lines) - len(closing)
+            self.current.answer_lines = self.current.answer_lines[:kept]
+
     def _signs(self, number: int, kind: Kind) -> None:
-        named = _NAMED.get(kind)
+        named = NAMED.get(kind)
         if kind is Kind.SEPARATOR and (self.separators_bound or self._talk_follows(number)):
             self.current = None
         if named:
@@ -169,25 +153,47 @@ class Cutter:
     def _body(self, number: int) -> None:
         if self.current:
             self.current.answer_lines.append(number)
+        elif number in self.by_line:
+            beginning = self.beginnings[self.by_line[number]]
+            self.cut.other[number] = outside(beginning, self.page.lines[number])
         else:
             self.cut.other[number] = Other.PROSE
+
+    def _leaves_a_list(self, i: int) -> bool:
+        """Tell what is said below a list of unanswered questions from an answer to the last."""
+        draft = self.current
+        if not draft or draft.answer_lines or draft.tail:
+            return False
+        beginning, question = self.beginnings[i], draft.beginning
+        before = self.cut.drafts[-2:][0]
+        if before.beginning.style != question.style or before.answer_lines or before.tail:
+            return False
+        listed = question.style in self.unanswered and not self._goes_on(i)
+        return listed and endings.leaves_a_list(beginning, question, self.page)
+
+    def _goes_on(self, i: int) -> bool:
+        """Tell whether another question, rather than a heading, stands below."""
+        for j in range(i + 1, len(self.beginnings)):
+            if self.beginnings[j].level or j in self.topics:
+                return False
+            if j in self.questions:
+                return True
+        return False
 
     def _words(self, number: int, i: int) -> None:
         beginning = self.beginnings[i]
         if i in self.questions:
             self._open(i)
-        elif noise := _noise(beginning, self.page.lines[number]):
-            self.cut.other[number] = noise
+        elif named := noise(beginning, self.page.lines[number]):
+            self.cut.other[number] = named
         elif self._is_topic(i):
             self._close(i)
         elif self.current and beginning.label is Label.FIELD and not self.current.answer_lines:
             self.current.fields.append(self.page.lines[number].strip())
             self.current.question_lines.append(number)
-        elif not self.current and _BADGE.fullmatch(self.page.lines[number]):
-            self.cut.other[number] = Other.BADGE
-        elif not self.current and evidence.is_small_talk(beginning.text):
-            self.cut.other[number] = Other.SMALL_TALK
         else:
+            if self._leaves_a_list(i):
+                self.current = None
             self._body(number)
 
     def _open(self, i: int) -> None:
@@ -209,14 +215,26 @@ class Cutter:
         if i in self.topics:
             return True
         if beginning.level:
-            return self._heading_closes(beginning)
+            return self._heading_closes(i)
         if self.current and self.current.beginning.quoted:
             return False
-        return _is_title(beginning, self.page) and self._next_is_question(i)
+        title = endings.stands_out(beginning, self.page) or self._heads_a_list(i)
+        return title and self._next_is_question(i)
 
-    def _heading_closes(self, beginning: Beginning) -> bool:
+    def _heads_a_list(self, i: int) -> bool:
+        """Tell a plain line above unanswered questions, which is their title."""
+        if self.current and (self.current.answer_lines or self.current.tail):
+            return False
+        near = self.current.beginning if self.current else self.beginnings[i]
+        listed = near.style in self.unanswered
+        return listed and endings.is_a_plain_title(self.beginnings[i], self.page)
+
+    def _heading_closes(self, i: int) -> bool:
+        beginning = self.beginnings[i]
         if not self.current:
             return True
+        if i in self.outline.pieces and not self.current.beginning.level:
+            return False
         own = self.current.beginning.level
         if beginning.label is Label.ANSWER and own:
             return False
@@ -248,41 +266,3 @@ class Cutter:
     def _leave(self, level: int) -> None:
         while level and self.path and self.path[-1][0] >= level:
             self.path.pop()
-
-
-def _is_title(beginning: Beginning, page: Page) -> bool:
-    """Tell a short line that stands out: quoted, in bold, in capitals."""
-    text = beginning.text
-    if len(text) > _TITLE or beginning.label or beginning.tail or evidence.ends_as_words_do(text):
-        return False
-    if beginning.style.numbering:
-        return beginning.style.numbering == marks.CHAPTER
-    if beginning.quoted:
-        return not page.blank(beginning.line + 1)
-    capitals = text.isupper() and text.isascii() == text[:1].isascii()
-    return (beginning.style.bold and not beginning.style.mark) or (
-        capitals and page.blank(beginning.line - 1)
-    )
-
-
-def _noise(beginning: Beginning, line: str) -> Other | None:
-    """Name a line that is neither asked nor answered, whatever stands around it."""
-    if evidence.links_within(beginning):
-        return Other.BACK_LINK if evidence.leads_back(beginning) else Other.CONTENTS
-    if evidence.leads_back(beginning):
-        return Other.BACK_LINK
-    if not beginning.text and not beginning.label and "<" in line:
-        return Other.MARKUP
-    if evidence.names_the_contents(beginning) and (beginning.level or beginning.style.bold):
-        return Other.CONTENTS
-    return None
-
-
-_NAMED: Final = {
-    Kind.SEPARATOR: Other.SEPARATOR,
-    Kind.COMMENT: Other.COMMENT,
-    Kind.FRONT_MATTER: Other.FRONT_MATTER,
-    Kind.CHAT: Other.CHAT,
-    Kind.TABLE: Other.HEADING,
-    Kind.CONTENTS: Other.CONTENTS,
-}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from bot.questions.document import marks
@@ -10,9 +11,11 @@ from bot.questions.document.asking import (
     asking,
     ends_with_a_mark,
     goes_on_asking,
+    opens_with_a_request,
     split_question,
 )
 from bot.questions.document.beginnings import Beginning, Label, Style
+from bot.questions.document.evidence import asks_anew
 from bot.questions.document.lines import Kind
 from bot.questions.document.manner import manner_of
 from bot.questions.document.peeling import Peeling
@@ -24,6 +27,9 @@ if TYPE_CHECKING:
 _TAB: Final = 4
 _LONGEST_WORDING: Final = 400
 _LONGEST_END: Final = 80
+_LONGEST_TAG: Final = 12
+_LAST_SIGNS: Final = frozenset("#}\\>:;")
+_TITLE_TAGS: Final = frozenset({"summary", "dt"})
 _CARD_TURNS: Final = frozenset({"?", "??", ";;"})
 _UNDERLINES: Final = {"=": 1, "-": 2, "~": 3, "^": 4, "*": 4}
 
@@ -46,16 +52,29 @@ def describe(page: Page, speakers: dict[str, Label]) -> list[Beginning]:
                 _look_around(peeling, above, underlined.get(number, ""))
             found.append(_beginning(number, peeling, opens=above is not Kind.WORDS))
         above = kind
-    return [_read_on(page, found, i) for i in range(len(found))]
+    found = _unlinked(found)
+    for i, (beginning, below) in enumerate(pairwise(found)):
+        if beginning.opens and not below.opens and beginning.text:
+            found[i] = _read_on(page, found, i)
+    return found
+
+
+def _unlinked(found: list[Beginning]) -> list[Beginning]:
+    """Forget links within the page of items below which more than such links stands."""
+    for i, (beginning, below) in enumerate(pairwise(found)):
+        if not beginning.target.startswith("#") or below.target or below.level:
+            continue
+        if below.column > beginning.column:
+            found[i] = beginning._replace(target="")
+    return found
 
 
 def _read_on(page: Page, found: list[Beginning], i: int) -> Beginning:
     """Add a question mark that stands on one of the next lines, where the words go on."""
     beginning = found[i]
-    wraps = i + 1 < len(found) and not found[i + 1].opens and beginning.opens
-    if not wraps or beginning.level or beginning.asks is Asking.MARKED:
+    if beginning.level or beginning.asks is Asking.MARKED or len(beginning.text) > _LONGEST_WORDING:
         return beginning
-    if not beginning.text or len(beginning.text) > _LONGEST_WORDING:
+    if asks_anew(found[i + 1]):
         return beginning
     wording = wording_of(page, found, i, frozenset())
     return beginning._replace(asks=Asking.MARKED) if wording.lines else beginning
@@ -74,22 +93,27 @@ def _beginning(number: int, peeling: Peeling, *, opens: bool) -> Beginning:
     text, tail = _without_end(peeling.text), peeling.tail
     if peeling.bold and tail[:1] not in {":", "："} and _asks_after_bold(text, tail):
         text, tail = f"{text} {tail}", ""
-    asks = _asking(peeling, text)
-    if asks is not Asking.MARKED and not (peeling.level or peeling.bold or tail):
+    if peeling.numbering and not peeling.level and _asks_about_bold(text, tail):
+        text, tail = f"{text.rstrip(':：')}: {tail.lstrip(':： ')}", ""
+        asks = max(Asking.OPENS, _asking(peeling, text))
+    else:
+        asks = _asking(peeling, text)
+    whole = peeling.level or peeling.bold or tail or peeling.label is Label.ANSWER
+    if asks is not Asking.MARKED and not whole:
         text, tail, asks = _split_tail(text, asks)
     return Beginning(
-        line=number,
-        style=Style(peeling.mark, peeling.numbering, peeling.bold, peeling.column),
-        level=peeling.level,
-        number=peeling.number,
-        label=peeling.label,
-        name=peeling.name,
-        text=text,
-        tail=tail,
-        target=peeling.target,
-        quoted=peeling.quoted,
-        asks=asks,
-        opens=opens or peeling.marked,
+        number,
+        Style(peeling.mark, peeling.numbering, peeling.bold, peeling.column),
+        peeling.level,
+        peeling.number,
+        peeling.label,
+        peeling.name,
+        text,
+        tail,
+        peeling.target,
+        peeling.quoted,
+        asks,
+        opens or peeling.marked,
     )
 
 
@@ -98,9 +122,20 @@ def _asks_after_bold(text: str, tail: str) -> bool:
     return not text.endswith((":", "：")) and not ends_with_a_mark(text) and ends_with_a_mark(tail)
 
 
+def _asks_about_bold(text: str, tail: str) -> bool:
+    """Tell a subject in bold before a colon, and what is asked about it."""
+    if not (text.endswith((":", "：")) or tail.startswith((":", "："))):
+        return False
+    question, rest = split_question(tail.lstrip(":： "))
+    asks = ends_with_a_mark(question) and (not rest or goes_on_asking(rest))
+    return asks or opens_with_a_request(question)
+
+
 def _asking(peeling: Peeling, text: str) -> Asking:
-    """Judge the words; only a mark makes a question of unmarked ones."""
-    if peeling.tail and not peeling.bold and peeling.name != marks.CARD_SIDES:
+    """Judge the words; only a mark makes a question of unmarked ones, and nothing of an answer."""
+    if peeling.label is Label.ANSWER:
+        return Asking.NO
+    if peeling.tail and not peeling.bold and peeling.mark in _TITLE_TAGS:
         return Asking.MARKED
     if peeling.marked:
         return asking(text)
@@ -122,6 +157,8 @@ def _split_tail(text: str, asks: Asking) -> tuple[str, str, Asking]:
 def _without_end(text: str) -> str:
     """Take off what closes a line: the hashes of a heading, an anchor, a tag of a card."""
     text = text.rstrip()
+    if text[-1:] not in _LAST_SIGNS and "#" not in text[-_LONGEST_TAG:]:
+        return text
     while (last := text[-_LONGEST_END:].rsplit(None, 1)[-1:]) and marks.END_TOKEN.fullmatch(
         last[0]
     ):

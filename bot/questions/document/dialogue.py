@@ -13,9 +13,10 @@ from bot.questions.document.asking import (
     sentences,
 )
 from bot.questions.document.beginnings import Beginning, Style
-from bot.questions.document.cutting import Cut, Draft, Other
+from bot.questions.document.cutting import Cut, Draft
 from bot.questions.document.evidence import is_small_talk
 from bot.questions.document.lines import Kind
+from bot.questions.document.others import Other
 from bot.questions.document.turns import spoken_words
 
 if TYPE_CHECKING:

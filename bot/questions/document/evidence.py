@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from bot.questions.document import words
-from bot.questions.document.asking import Asking
+from bot.questions.document.asking import Asking, ends_with_a_request, opens_like_a_question
 from bot.questions.document.beginnings import Label
 from bot.questions.document.lines import looks_like_code as is_code
 from bot.questions.document.marks import CARD_TURN
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from bot.questions.document.beginnings import Beginning
 
 _LONG = 260
+_LABEL = 7
 _SHORT_TITLE = 50
 _SHORT_STATEMENT = 60
 _SEPARATED = re.compile(r"[^\w']+")
@@ -40,21 +41,21 @@ def leaning(beginning: Beginning, below: Beginning | None = None) -> Leaning:
         return Leaning.ASKS
     if beginning.bare and beginning.asks is not Asking.MARKED:
         return Leaning.STATES
-    if any(reason(beginning) for reason in _AGAINST):
-        return Leaning.AGAINST
+    for reason in _AGAINST:
+        if reason(beginning):
+            return Leaning.AGAINST
     answered = below is not None and not beginning.bare and is_an_answer(below)
     if answered or asks_by_itself(beginning):
         return Leaning.ASKS
-    if ends_with_a_colon(beginning) or is_long(beginning):
-        return Leaning.STATES
-    return _of_a_title(beginning)
+    return Leaning.STATES if announces_more(beginning) else _of_a_title(beginning)
 
 
 def _of_a_title(beginning: Beginning) -> Leaning:
     """Weigh words without a question mark."""
     if beginning.asks is Asking.OPENS:
         return Leaning.OPENS
-    return Leaning.STATES if is_a_statement(beginning) else Leaning.NEUTRAL
+    states = is_a_statement(beginning) and not ends_with_a_request(beginning.text)
+    return Leaning.STATES if states else Leaning.NEUTRAL
 
 
 def asks_by_itself(beginning: Beginning) -> bool:
@@ -62,6 +63,13 @@ def asks_by_itself(beginning: Beginning) -> bool:
     labelled = beginning.label is Label.QUESTION
     loosely = beginning.name in words.LOOSE_QUESTION_LABELS
     return (labelled and not loosely) or beginning.asks is Asking.MARKED
+
+
+def asks_anew(below: Beginning) -> bool:
+    """Tell a question of its own, below a title, from the end of one that was wrapped."""
+    first = below.text[:1]
+    anew = below.asks is Asking.MARKED and (first.isupper() or first == "¿")
+    return anew and opens_like_a_question(below.text)
 
 
 def is_turned_over(below: Beginning) -> bool:
@@ -114,7 +122,10 @@ def links_within(beginning: Beginning) -> bool:
 def leads_back(beginning: Beginning) -> bool:
     """Find ``Back to top``."""
     text = beginning.text
-    return len(text) < _SHORT_TITLE and bool(words.BACK_LINKS.search(text))
+    if len(text) >= _SHORT_TITLE:
+        return False
+    signs = words.BACK_SIGNS.search(text.casefold())
+    return signs is not None and words.BACK_LINKS.search(text) is not None
 
 
 def keeps_the_talk_going(beginning: Beginning) -> bool:
@@ -143,6 +154,19 @@ def ends_with_a_colon(beginning: Beginning) -> bool:
     return beginning.text.endswith((":", "："))
 
 
+def announces_more(beginning: Beginning) -> bool:
+    """Find words that only lead to what follows them, and paragraphs."""
+    leads = ends_with_a_colon(beginning) and not beginning.level
+    return leads or is_a_short_label(beginning) or is_long(beginning)
+
+
+def is_a_short_label(beginning: Beginning) -> bool:
+    """Find a word or two in bold before a colon and what is to be said about them."""
+    return (
+        beginning.style.bold and beginning.tail[:1] in {":", "："} and len(beginning.text) < _LABEL
+    )
+
+
 def is_long(beginning: Beginning) -> bool:
     """Find a paragraph that is no title."""
     return len(beginning.text) > _LONG
@@ -155,6 +179,9 @@ def is_a_statement(beginning: Beginning) -> bool:
     if beginning.level or (beginning.style.bold and len(beginning.text) < _SHORT_STATEMENT):
         return False
     return beginning.text.endswith((".", "。", ";", "；", ",", "，", "!"))
+
+
+SENTENCE_ENDS: Final = frozenset("?？؟.!。！:：,，;；")
 
 
 def ends_a_sentence(beginning: Beginning) -> bool:

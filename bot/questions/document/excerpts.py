@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import textwrap
 from typing import TYPE_CHECKING, Final
 
 from bot.questions.document import marks, words
+from bot.questions.document.beginnings import Label
 from bot.questions.document.lines import Kind
 
 if TYPE_CHECKING:
@@ -66,7 +66,10 @@ def runs(page: Page, numbers: Iterable[int]) -> Lines:
 
 def _is_plainly_an_answer(beginning: Beginning) -> bool:
     """Tell a label that says nothing but that here is the answer, and need not be shown."""
-    return beginning.name in words.BARE_ANSWER_LABELS and not beginning.style.mark
+    titled = not beginning.text and (beginning.level > 0 or beginning.style.mark == "summary")
+    if titled and beginning.label is Label.ANSWER and not beginning.level:
+        return True
+    return beginning.name in words.BARE_ANSWER_LABELS and (titled or not beginning.style.mark)
 
 
 def _dedented(lines: Sequence[str]) -> str:
@@ -74,8 +77,16 @@ def _dedented(lines: Sequence[str]) -> str:
     if not any(line[:1] in " \t" for line in lines if line):
         return "\n".join(lines).strip("\n")
     if not lines[0].startswith(" "):
-        return "\n".join([lines[0], textwrap.dedent("\n".join(lines[1:]))]).strip("\n").rstrip()
-    return textwrap.dedent("\n".join(lines)).strip("\n")
+        return "\n".join([lines[0], *_without_margin(lines[1:])]).strip("\n").rstrip()
+    return "\n".join(_without_margin(lines)).strip("\n")
+
+
+def _without_margin(lines: Sequence[str]) -> list[str]:
+    """Take off the blanks that all lines begin with."""
+    margins = [line[: len(line) - len(line.lstrip())] for line in lines if line]
+    least, most = min(margins, default=""), max(margins, default="")
+    width = next((i for i, sign in enumerate(least) if sign != most[i]), len(least))
+    return [line[width:] for line in lines]
 
 
 def _with_blanks(page: Page, numbers: Sequence[int]) -> list[int]:

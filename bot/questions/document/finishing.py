@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from bot.questions.document import words
-from bot.questions.document.cutting import Other
 from bot.questions.document.evidence import is_an_answer
 from bot.questions.document.excerpts import answer_of, clean, excerpt, runs
 from bot.questions.document.lines import Kind
+from bot.questions.document.others import Other
 from bot.questions.document.reading import Found
 
 if TYPE_CHECKING:
@@ -23,12 +24,16 @@ if TYPE_CHECKING:
 _CHOICE = re.compile(
     r"\s*[-*]?\s*(?:\[[ xX]\]|(?:\*\*)?\(?[A-Ea-eА-Дабвг1-5]\s?[.):])(?:\*\*)?\s*\S"
 )
+_LETTERED = re.compile(r"\s*[-*]?\s*\(?[A-Ea-eА-Дабвгд]\s?[.):]\s*\S")
+_NAMES_ONE = re.compile(r"\W*(?:[^\W\d]{1,20}\s*[:：/-]\s*)\W*[A-Ea-eА-Дабвгд]\b")
+_CHOICES: Final = 2
 _DASHES: Final = "-–—:"
 _DASHED = re.compile(r"(.{3,160}?)\s[-–—]\s(\S.*)")
 _SIGNS: Final = " \t\n*_`.:()[]-–—<>/|!…⏳🚧"
 _LEVEL_WORD = re.compile(r"[^\W\d_][\w-]*|[⭐★]+|[\U0001f300-\U0001faff🟢🟡🔴🟠]")
 _LEVEL_NOTE = re.compile(r"[(\[（【]([^()\[\]（）【】]{1,30})[)\]）】]|[⭐★\U0001f300-\U0001faff]️?")
 _SEVERAL: Final = 3
+_OPENING: Final = 20
 _HARDLY_ANY: Final = 0.3
 
 
@@ -60,7 +65,8 @@ def _part_at_dashes(drafts: Sequence[Draft]) -> None:
 def _in_words(page: Page, draft: Draft) -> bool:
     """Tell whether an answer consists of more than code and what announces it."""
     lines = [n for n in draft.answer_lines if page.kinds[n] is not Kind.CODE]
-    return bool(draft.tail) or any(page.lines[n].rstrip()[-1:] not in ":：]" for n in lines)
+    said = (page.lines[n].rstrip() for n in lines)
+    return bool(draft.tail) or any(line[-1:] not in ":：]" or line[-2:] == "]]" for line in said)
 
 
 def _only_code(page: Page, draft: Draft) -> list[int]:
@@ -76,7 +82,22 @@ def _material(page: Page, beginnings: Mapping[int, Beginning], draft: Draft) -> 
             given = draft.answer_lines[:place]
             shown = any(page.kinds[n] is Kind.CODE or _CHOICE.match(page.lines[n]) for n in given)
             return given if shown else []
-    return []
+    return _choices(page, draft) or _code_asked_about(page, draft)
+
+
+def _choices(page: Page, draft: Draft) -> list[int]:
+    """Return lettered choices below a question, if the letter of one of them follows."""
+    lettered = list(takewhile(lambda n: _LETTERED.match(page.lines[n]), draft.answer_lines))
+    rest = draft.answer_lines[len(lettered) :]
+    named = len(lettered) >= _CHOICES and len(rest) > 0 and _NAMES_ONE.match(page.lines[rest[0]])
+    return lettered if named else []
+
+
+def _code_asked_about(page: Page, draft: Draft) -> list[int]:
+    """Return the code below a question that asks what it prints."""
+    code = list(takewhile(lambda n: page.kinds[n] is Kind.CODE, draft.answer_lines))
+    asked = code and not draft.tail and words.ABOUT_CODE.search(draft.question)
+    return code if asked else []
 
 
 def _found(page: Page, beginnings: Mapping[int, Beginning], cut: Cut, draft: Draft) -> Found:
@@ -95,7 +116,7 @@ def _found(page: Page, beginnings: Mapping[int, Beginning], cut: Cut, draft: Dra
         question=question,
         answer=answer,
         topic=clean(draft.topic) if draft.topic else None,
-        level=_level(draft),
+        level=_level(page, draft),
         line=draft.question_lines[0] + 1,
         question_lines=runs(page, draft.question_lines + draft.material),
         answer_lines=runs(page, answer_lines),
@@ -107,9 +128,13 @@ def _is_placeholder(answer: str) -> bool:
     return plain in words.PLACEHOLDERS or not plain
 
 
-def _level(draft: Draft) -> Level | None:
+def _level(page: Page, draft: Draft) -> Level | None:
     """Read the stated difficulty: beside the question, or in a title above it."""
-    notes = [match[0] for match in _LEVEL_NOTE.finditer(draft.question)]
+    opening = draft.beginning.text[:_OPENING] or draft.question
+    before, _, _ = page.lines[draft.beginning.line].partition(opening or "?")
+    noted = f"{before} {draft.question}"
+    plain = noted.isascii() and "(" not in noted and "[" not in noted
+    notes = [] if plain else [match[0] for match in _LEVEL_NOTE.finditer(noted)]
     for text in (*draft.fields, *notes, *reversed(draft.headings)):
         for match in _LEVEL_WORD.finditer(text):
             level = words.LEVEL_WORDS.get(match[0].casefold())

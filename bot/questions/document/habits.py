@@ -7,18 +7,26 @@ too, and everything below a question belongs to its answer, unless a numbering r
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING, Final
 
 from bot.questions.document import evidence, words
-from bot.questions.document.asking import Asking, opens_like_a_question
+from bot.questions.document.announcing import announces
+from bot.questions.document.asking import (
+    ends_with_a_mark,
+    is_unspaced,
+    opens_like_a_question,
+)
 from bot.questions.document.beginnings import Label
-from bot.questions.document.evidence import ASKING, Leaning, leaning
+from bot.questions.document.endings import is_a_plain_title
+from bot.questions.document.evidence import ASKING, Leaning, asks_anew, leaning
 from bot.questions.document.likeness import Likeness
-from bot.questions.document.lines import Kind
 from bot.questions.document.marks import CARD_TURN
 from bot.questions.document.numbering import fits, running_numbers
+from bot.questions.document.titles import subjects
+from bot.questions.document.unanswered import listed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,8 +38,7 @@ if TYPE_CHECKING:
 
 _FEW: Final = 2
 _SEVERAL: Final = 3
-_OPENING: Final = 40
-_FIRST_LINES: Final = 3
+_MANY: Final = 8
 
 _ANNOUNCED: Final = {Leaning.ASKS: 0.2, Leaning.OPENS: 0.3, Leaning.NEUTRAL: 0.3}
 _SUGGESTED: Final = {Leaning.ASKS: 0.25, Leaning.OPENS: 0.3, Leaning.NEUTRAL: 0.3}
@@ -48,19 +55,12 @@ _RARELY: Final = 0.04
 
 def questions(page: Page, beginnings: Sequence[Beginning], outline: Outline) -> frozenset[int]:
     """Return the indices of the beginnings that act as questions."""
-    announced = announces_questions(page, beginnings)
-    return Habits(beginnings, outline, announced=announced).questions()
-
-
-def announces_questions(page: Page, beginnings: Sequence[Beginning]) -> bool:
-    """Tell whether the front matter or a title near the top speaks of questions."""
-    titles = [b.text for b in beginnings[:_OPENING] if b.level or b.style.bold]
-    titles += [b.text for b in beginnings[:_FIRST_LINES]]
-    for line, kind in zip(page.lines[:_OPENING], page.kinds, strict=False):
-        if kind is Kind.FRONT_MATTER:
-            titles.append(line)
-    opening = "\n".join(titles).casefold()
-    return any(subject in opening for subject in words.SUBJECT_OF_INTERVIEWS)
+    announced = announces(page, beginnings, words.SUBJECT_OF_INTERVIEWS)
+    habits = Habits(beginnings, outline, announced=announced)
+    asked = habits.questions()
+    if announces(page, beginnings, words.SUBJECT_OF_ANSWERS, words.ANSWERS_ALONE):
+        return subjects(page, beginnings, outline, habits.leans, asked) or asked
+    return asked
 
 
 class Habits:
@@ -74,6 +74,9 @@ class Habits:
         self.leans = [leaning(*pair) for pair in zip_longest(beginnings, beginnings[1:])]
         self.likeness = Likeness(beginnings, outline, self.leans)
         self.chain = running_numbers(beginnings, self.leans)
+        self.headings = [i for i, beginning in enumerate(beginnings) if beginning.level]
+        self.labels = Counter(b.name for b in beginnings if b.label is Label.QUESTION)
+        self.listed = listed(beginnings, outline, self.leans)
         self.announced = announced
         self.answers_are_labelled = sum(b.label is Label.ANSWER for b in beginnings) >= _FEW
         self.answers_are_missing = self._unanswered() >= _SEVERAL
@@ -133,17 +136,39 @@ class Habits:
         """Decide for one beginning that is not part of an answer."""
         beginning, lean = self.beginnings[i], self.leans[i]
         if lean is Leaning.AGAINST:
-            return beginning.label is Label.QUESTION and not beginning.text
+            return self.is_a_label_alone(i)
         if beginning.label is Label.QUESTION and lean is Leaning.ASKS:
             return not self.heads_questions(i)
         if beginning.bare:
             return self.acts_unmarked(i)
-        if self.likeness.rate(i) < self.enough(i):
+        if lean is not Leaning.ASKS and self.stands_aside(i):
+            return False
+        return (i in self.listed or self.acts_by_likeness(i)) and not self.heads_questions(i)
+
+    def stands_aside(self, i: int) -> bool:
+        """Tell what stands below a title such as "References"."""
+        if self.beginnings[i].level:
+            return False
+        place = bisect_left(self.headings, i)
+        return place > 0 and evidence.is_an_aside(self.beginnings[self.headings[place - 1]])
+
+    def is_a_label_alone(self, i: int) -> bool:
+        """Tell a label above its words from a title: it comes again, or answers have one."""
+        beginning = self.beginnings[i]
+        if beginning.label is not Label.QUESTION or beginning.text:
+            return False
+        return self.answers_are_labelled or self.labels[beginning.name] >= _FEW
+
+    def acts_by_likeness(self, i: int) -> bool:
+        """Decide for a marked beginning by how much its like asks."""
+        lean, rate = self.leans[i], self.likeness.rate(i)
+        if lean is Leaning.ASKS and self.beginnings[i].level:
+            rate = max(rate, self.likeness.level_rate(self.beginnings[i].level))
+        if rate < self.enough(i):
             return False
         if lean is Leaning.STATES and not self.states_among_questions(i):
             return False
-        fitting = lean is Leaning.ASKS or self.likeness.rate(i) >= _NEARLY_ALL or self.fits_in(i)
-        return fitting and not self.heads_questions(i)
+        return lean is Leaning.ASKS or rate >= _NEARLY_ALL or self.fits_in(i)
 
     def enough(self, i: int) -> float:
         """Return how much its like must ask; a bullet alone says little."""
@@ -169,7 +194,9 @@ class Habits:
     def follows_a_finished_line(self, i: int) -> bool:
         """Tell a line of its own from the next line of a paragraph that was wrapped."""
         above = self.beginnings[i - 1]
-        return above.asks is Asking.MARKED or evidence.ends_a_sentence(above)
+        if is_a_plain_title(above) and asks_anew(self.beginnings[i]):
+            return True
+        return ends_with_a_mark(above.text) or evidence.ends_a_sentence(above)
 
     def states_among_questions(self, i: int) -> bool:
         """Tell whether a statement stands in a row of questions: it then asks for its subject."""
@@ -210,11 +237,13 @@ class Habits:
 
     def is_about_questions(self, accepted: AbstractSet[int]) -> bool:
         """Tell a document that asks from one about a program, which may ask here and there."""
-        if self.announced or self.answers_are_labelled or not accepted:
-            return True
         surely = sum(self.asks_surely(i) for i in accepted)
         titles = [evidence.title_of(b) for b in self.beginnings if b.level]
         of_a_product = sum(title in words.PRODUCT_TITLES for title in titles)
+        if of_a_product and not surely:
+            return False
+        if self.announced or self.answers_are_labelled or not accepted:
+            return True
         if of_a_product >= _FEW:
             return surely >= _FEW + _SEVERAL * of_a_product
         if surely < _NOW_AND_THEN * len(accepted):
@@ -223,13 +252,16 @@ class Habits:
 
     def asks_surely(self, i: int) -> bool:
         """Tell a question from a request, which could also be a step of a recipe."""
-        unspaced = not self.beginnings[i].text[:4].isascii()
+        unspaced = is_unspaced(self.beginnings[i].text)
         return self.leans[i] is Leaning.ASKS or (unspaced and self.leans[i] is Leaning.OPENS)
 
     def recurs(self, accepted: AbstractSet[int]) -> bool:
         """Tell whether questions of one style are many, or nearly all of their style."""
+        surely = Counter(self.beginnings[i].style for i in accepted if self.asks_surely(i))
         for style, count in Counter(self.beginnings[i].style for i in accepted).items():
             rate = self.likeness.style_rate(style)
+            if count >= _MANY and surely[style] >= _OFTEN * count:
+                return True
             if (count >= _SEVERAL and rate >= _OFTEN) or (count >= _FEW and rate >= _NEARLY_ALL):
                 return True
         return False

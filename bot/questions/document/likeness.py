@@ -47,6 +47,7 @@ class Likeness:
         self._local: dict[tuple[int, Style], Tally] = defaultdict(Tally)
         self._groups: dict[tuple[int, Style], list[int]] = defaultdict(list)
         self._places: dict[int, int] = {}
+        self._levels: dict[int, Tally] = defaultdict(Tally)
         for i, beginning in enumerate(beginnings):
             if not (beginning.bare or is_an_aside(beginning)):
                 key = self._keys[i] = outline.parents[i], beginning.style
@@ -54,6 +55,7 @@ class Likeness:
                 self._groups[key].append(i)
                 self._local[key].add(leans[i])
                 self._overall[beginning.style].add(leans[i])
+                self._levels[beginning.level].add(leans[i])
 
     def group(self, i: int) -> Sequence[int]:
         """Return those under the same parent that look like this one, in order."""
@@ -73,6 +75,10 @@ class Likeness:
     def local_rate(self, i: int) -> float:
         """Return how much its like asks under the same parent."""
         return self._local[self._keys[i]].rate if i in self._keys else 0.0
+
+    def level_rate(self, level: int) -> float:
+        """Return the share of the headings of a level that asks, whatever their numbers."""
+        return self._levels[level].rate
 
     def asking(self, style: Style) -> float:
         """Return how many of a style ask in the whole document."""

@@ -6,12 +6,18 @@ import enum
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from bot.questions.document import headers
+from bot.questions.document.asking import Asking, asking
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _FENCE = re.compile(r"[ \t>]*(?:(?:[-*+]|\d{1,3}[.)])[ \t]+)?(`{3,}|~{3,})[ \t]*(.*)")
 _SEPARATOR = re.compile(
-    r"[ \t>]*(?:([-*_=~·•+⸻—–])[ \t]*)(?:\1[ \t]*){2,}|[ \t]*<hr[ \t]*/?>[ \t]*", re.IGNORECASE
+    r"[ \t>]*(?:([-*_=~·•+⸻—–])[ \t]*)(?:\1[ \t]*){2,}|[ \t]*(?:<hr[ \t]*/?>|--)[ \t]*",
+    re.IGNORECASE,
 )
 _UNDERLINE = re.compile(r"[ \t]*(={3,}|-{3,}|~{3,}|\^{3,}|\*{3,})[ \t]*")
 _FIELD = re.compile(r"[\w.-]+[ \t]*:|[ \t]+\S|-[ \t]|#")
@@ -21,12 +27,14 @@ _STRONG_BEGINNING = re.compile(
     re.IGNORECASE,
 )
 
+_TEMPLATE = re.compile(r"[ \t]*(?:\{%.{0,300}%\}|:{3,}[ \t]*[\w-]{0,20}[^?？]{0,60})[ \t]*")
 _PROGRAM = re.compile(
     r"[;{}]\s*$|^\s*(?:import|from|def|class|return|const|let|var|public|private|print|sudo|\$|for|if)\b[^?？]*[\w)\]:;'\"]$"
     r"|^\s*[\w.]+\([^?？]*\);?$|\w\s=\s\S|=>|</\w+>\s*$"
 )
 _REMARK = re.compile(r"\s*#\s")
 
+_HABIT = 3
 _FRONT_MATTER_LIMIT = 60
 _UNDERLINED_LIMIT = 200
 
@@ -44,6 +52,7 @@ class Kind(enum.Enum):
     CHAT = enum.auto()
     TABLE = enum.auto()
     CONTENTS = enum.auto()
+    KEY = enum.auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +78,7 @@ def page(text: str) -> Page:
     _mark_front_matter(lines, kinds)
     _mark_keywords(lines, kinds)
     _mark_code(lines, kinds)
+    _open_fences(lines, kinds)
     _mark_remarks(lines, kinds)
     _mark_comments(lines, kinds)
     _mark_separators(lines, kinds)
@@ -134,6 +144,32 @@ def _break_in_code(
     return last + 1 if closed else last
 
 
+def _open_fences(lines: tuple[str, ...], kinds: list[Kind]) -> None:
+    """Take questions out of their fences, where it is the habit to put each into one."""
+    quoted = [
+        (first, number)
+        for first, number in _fences(lines, kinds)
+        if len(said := [n for n in range(first + 1, number) if kinds[n] is Kind.CODE]) == 1
+        and asking(lines[said[0]].strip()) is not Asking.NO
+    ]
+    if len(quoted) < _HABIT or 2 * len(quoted) < sum(1 for _ in _fences(lines, kinds)):
+        return
+    for first, last in quoted:
+        for number in range(first, last + 1):
+            if kinds[number] is Kind.CODE:
+                kinds[number] = Kind.COMMENT if number in {first, last} else Kind.WORDS
+
+
+def _fences(lines: tuple[str, ...], kinds: list[Kind]) -> Iterator[tuple[int, int]]:
+    """Yield the first and last line of each piece of fenced code."""
+    first = -1
+    for number, line in enumerate(lines):
+        if kinds[number] is Kind.CODE and line.lstrip()[:3] in {"```", "~~~"}:
+            if first >= 0:
+                yield first, number
+            first = -1 if first >= 0 else number
+
+
 def _fill(kinds: list[Kind], first: int, end: int) -> None:
     for number in range(first, end):
         if kinds[number] is not Kind.BLANK:
@@ -159,6 +195,8 @@ def _mark_comments(lines: tuple[str, ...], kinds: list[Kind]) -> None:
     closings = [number for number, line in enumerate(lines) if "-->" in line]
     end = -1
     for number, line in enumerate(lines):
+        if ("{%" in line or ":::" in line) and _TEMPLATE.fullmatch(line):
+            kinds[number] = Kind.COMMENT
         if number > end and kinds[number] is Kind.WORDS and line.lstrip().startswith("<!--"):
             place = bisect_left(closings, number)
             last = closings[place] if place < len(closings) else len(lines)

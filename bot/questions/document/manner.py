@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from bot.questions.document.lines import Page
 
 _FEW: Final = 2
+_LONGEST: Final = 40
 _SURE_LETTER: Final = "q"
+_TAGGED = re.compile(r"[\s>#*_+\d.)-]*" + marks.BRACKET_TAG.pattern)
 _LETTER_LABEL = re.compile(r"[\s>#*_-]*([A-Za-zА-Яа-я])(?:\*\*)?[ ]?(\d{0,3})[:：.)]")
 
 
@@ -29,6 +31,8 @@ class Manner:
     org: bool
     cards: bool
     bare_numbers: bool
+    titles: frozenset[str]
+    tags: bool
 
 
 def manner_of(page: Page, speakers: dict[str, Label]) -> Manner:
@@ -42,7 +46,17 @@ def manner_of(page: Page, speakers: dict[str, Label]) -> Manner:
         org=not hashes and stars >= _FEW,
         cards=sum("::" in line and bool(marks.CARD.match(line)) for line in said) >= _FEW,
         bare_numbers=_bare_numbers_count(said),
+        titles=_titles(said),
+        tags=sum("[" in line and bool(_TAGGED.match(line)) for line in said) > _FEW,
     )
+
+
+def _titles(said: list[str]) -> frozenset[str]:
+    """Return the labels for questions that stand alone once, and are no label but a title."""
+    alone = Counter(line.strip(" \t#>*_:：").casefold() for line in said if len(line) < _LONGEST)
+    if any(alone[label] for label in words.ANSWER_LABELS):
+        return frozenset()
+    return frozenset(label for label in words.QUESTION_LABELS if alone[label] == 1)
 
 
 def _bare_numbers_count(said: list[str]) -> bool:
@@ -60,10 +74,11 @@ def _labels(page: Page, speakers: dict[str, Label]) -> dict[str, Label]:
     heads = [match for line in page.lines if (match := _LETTER_LABEL.match(line))]
     alone = Counter(match[1].casefold() for match in heads)
     numbered = Counter(match[1].casefold() for match in heads if match[2])
-    for asks, answers in words.SINGLE_LETTER_PAIRS.items():
-        if alone[asks] and alone[answers]:
-            continue
-        labels.pop(answers, None)
-        if asks != _SURE_LETTER and numbered[asks] < _FEW:
+    pairs = words.SINGLE_LETTER_PAIRS.items()
+    paired = {letter for pair in pairs if alone[pair[0]] and alone[pair[1]] for letter in pair}
+    for asks, answers in pairs:
+        if answers not in paired:
+            labels.pop(answers, None)
+        if asks not in paired and asks != _SURE_LETTER and numbered[asks] < _FEW:
             labels.pop(asks, None)
     return labels | speakers

@@ -33,7 +33,7 @@ HTML_BOLD: Final = re.compile(
     r"<(b|strong|u|em|i|font|span)\b[^<>]{0,200}>(.{1,600}?)</\1>", re.IGNORECASE
 )
 ITALIC: Final = re.compile(r"([*_])(?=[^\s*_])([^*_]{1,600}?)(?<=[^\s*_])\1(?!\w)")
-TAG: Final = re.compile(r"</?([a-zA-Z][a-zA-Z0-9]{0,12})\b[^<>]{0,300}>[ \t]*")
+TAG: Final = re.compile(r"</?([a-zA-Z][a-zA-Z0-9]{0,12})(?=[\s/>])[^<>]{0,300}>[ \t]*")
 LINK: Final = re.compile(
     r"\[((?:[^\[\]]|\[[^\[\]]{0,100}\]){1,500})\]\(<?((?:[^()\s]|\([^()]{0,200}\)){0,500})[^()]{0,100}\)"
 )
@@ -48,13 +48,15 @@ LABEL: Final = re.compile(
     r"(?P<end>[:：.)、\]]+|[-–—](?=[ ])|(?<=\d)(?=[ \t])|$)[ \t]*"
 )
 LABEL_END: Final = re.compile(r"[:：.)\-–—、\]\d]")
+BRACKET_TAG: Final = re.compile(r"\[(?![ xX]?\])([^\[\]]{1,30})\](?![(\[:])[ \t]*(?=\S)")
 CALLOUT: Final = re.compile(r"\[!([\w-]+)\][-+]?[ \t]*")
 ORG_HEADING: Final = re.compile(r"(\*{1,6})[ \t]+(?:(?:TODO|DONE)[ ])?(?=\S)")
 CARD: Final = re.compile(r"(?P<front>[^`]{2,300}?)(?:[ ]:{2,3}[ ]|(?<=[?？]):{2,3})(?=\S)")
 ASCIIDOC_HEADING: Final = re.compile(r"(={1,6})[ \t]+(?=[^\s=])")
 ROW: Final = re.compile(r"\|.*\|[ \t]*$")
+ENTITIES: Final = re.compile(r"(?:&#?\w{2,6};\s*)+$")
 END_TOKEN: Final = re.compile(
-    r"#+|\{#[^{}]*\}|\\|<br[ ]*/?>|:[\w@:]+:|#(?:card|flashcards?)", re.IGNORECASE
+    r"#+|(?:&#?\w{2,6};)+|\{#[^{}]*\}|\\|<br[ ]*/?>|:[\w@:]+:|#(?:card|flashcards?)", re.IGNORECASE
 )
 PERCENT: Final = re.compile(r"\d{1,3}%[ \t]+")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from bot.questions.document.asking import Asking
 from bot.questions.document.evidence import ASKING, Leaning
 
 if TYPE_CHECKING:
@@ -12,6 +13,9 @@ if TYPE_CHECKING:
     from bot.questions.document.beginnings import Beginning
 
 _SHORTEST: Final = 4
+_SLIP: Final = 3
+"""How far a question may stand from the margin of those it is numbered with."""
+
 _STEP: Final = 3
 _LOOK_AHEAD: Final = 30
 
@@ -19,7 +23,9 @@ _LOOK_AHEAD: Final = 30
 def running_numbers(beginnings: Sequence[Beginning], leans: Sequence[Leaning]) -> frozenset[int]:
     """Return the questions of one numbering that runs on through the whole document."""
     numbered = [
-        i for i, b in enumerate(beginnings) if len(b.number) == 1 and (b.level or b.column <= 1)
+        i
+        for i, b in enumerate(beginnings)
+        if len(b.number) == 1 and (b.level or b.column <= (_SLIP if b.asks is Asking.MARKED else 1))
     ]
     chain: list[int] = []
     for i in numbered:

@@ -23,6 +23,11 @@ _QUESTION_CALLOUTS: Final = frozenset({"question", "faq", "help"})
 class Peeling:
     """One line whose marks are taken off from the left, one after another."""
 
+    __slots__ = (
+        "bold", "column", "label", "level", "manner", "mark", "name", "number", "numbering",
+        "quoted", "tail", "target", "text",
+    )  # fmt: skip
+
     def __init__(self, line: str, manner: Manner) -> None:
         self.text = line.lstrip()
         self.column = min(len(line) - len(self.text), _DEEPEST)
@@ -60,7 +65,7 @@ class Peeling:
         if first.isdigit():
             return self._peel_number()
         if first.isascii():
-            return self._peel_bullet() or self._peel_label()
+            return self._peel_label() if first.isalpha() else self._peel_bullet()
         return self._peel_bullet() or self._peel_words()
 
     def _take(self, match: re.Match[str]) -> bool:
@@ -111,6 +116,7 @@ class Peeling:
     def _open_bold(self, match: re.Match[str]) -> bool:
         """Take bold type off: off a number or a label, or as the words of this line."""
         inside, after = match[2].strip(), self.text[match.end() :].strip()
+        after = marks.ENTITIES.sub("", after) if after[:1] == "&" else after
         if self.bold:
             return False
         if marks.NUMBER_ALONE.fullmatch(inside):
@@ -178,7 +184,15 @@ class Peeling:
         if match and not self.text[match.end() :].strip(" .*_✅🔥"):
             self.target, self.text = match[2] or "-", match[1]
             return True
-        return self._peel_number()
+        return self._peel_number() or self._peel_bracket_tag()
+
+    def _peel_bracket_tag(self) -> bool:
+        """Take off what sorts a question: ``[easy] [day 1] What is ...``."""
+        match = marks.BRACKET_TAG.match(self.text) if self.manner.tags else None
+        if not match:
+            return False
+        self.mark = self.mark or "[]"
+        return self._take(match)
 
     def _peel_row(self) -> bool:
         if marks.ROW.match(self.text) and not self.mark:
@@ -241,7 +255,10 @@ class Peeling:
             return False
         name = " ".join(match["word"].casefold().split())
         label = self.manner.labels.get(name)
-        if label is None or not _declares(match, label, last=match.end() == len(self.text)):
+        last = match.end() == len(self.text)
+        if label is None or not _declares(match, label, last=last):
+            return False
+        if last and self.level and name in self.manner.titles:
             return False
         self.label, self.name = label, name
         if match["digits"] and label is Label.QUESTION:

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
-from bot.questions.document.cutting import Other
+from bot.questions.document.others import Other
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -94,4 +94,4 @@ def _asking_column(rows: Sequence[Sequence[str]], named: Columns | None) -> Colu
             if named and named.question == place:
                 return named
             return Columns(place, place + 1 if place + 1 < len(rows[0]) else None)
-    return None
+    return named if len(rows) >= _FEWEST_ROWS else None

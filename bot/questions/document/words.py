@@ -18,7 +18,7 @@ def _listed(*lines: str) -> frozenset[str]:
 
 QUESTION_LABELS: Final = _listed(
     "q, que, ques, quest, question, interview question, sample question, interviewer, challenge",
-    "problem, problem statement, scenario, task, exercise, prompt, front",
+    "problem, problem statement, scenario, task, exercise, front",
     "вопрос, в, задача, задание, интервьюер, питання",
     "pregunta, p, ejercicio, reto, entrevistador, entrevistadora, pergunta, entrevistadora",
     "frage, f, aufgabe, domanda, soru",
@@ -27,7 +27,7 @@ QUESTION_LABELS: Final = _listed(
 """What stands before a question: ``Q:``, ``Question 3.``, ``Interviewer:``."""
 
 LOOSE_QUESTION_LABELS: Final = _listed(
-    "challenge, problem, problem statement, scenario, task, exercise, prompt, front",
+    "challenge, problem, problem statement, scenario, task, exercise, front",
     "задача, задание",
     "ejercicio, reto, aufgabe",
 )
@@ -36,6 +36,10 @@ LOOSE_QUESTION_LABELS: Final = _listed(
 ANSWER_LABELS: Final = _listed(
     "a, an, ans, answer, answers, the answer, short answer, sample answer, model answer",
     "expected answer, suggested answer, ideal answer, correct answer, my answer, your answer",
+    "correct, correcta, correcto, correta, верно, правильно, richtig",
+    "right answer, answer en, respuesta correcta, resposta correta, richtige antwort",
+    "правильный ответ, верный ответ, мой ответ, подробный ответ, развернутый ответ, полный ответ",
+    "正确答案, 详细答案, 标准答案, 参考解答, 简答, 详解, 面试回答, 面试答案, 核心答案, 标准回答",
     "simple answer, quick answer, detailed answer, best answer, possible answer, answer key",
     "solution, solutions, example solution, possible solution, sample solution, response",
     "candidate, interviewee, back, reply, show answer, view answer, click to reveal, reveal",
@@ -49,6 +53,15 @@ ANSWER_LABELS: Final = _listed(
     "参考回答, 答え, 回答要点",
 )
 """What stands before an answer: ``A:``, ``**Answer**``, ``Ответ.``."""
+
+ANSWER_KEYS: Final = _listed(
+    "answers, answer key, answer keys, solutions, keys, key, answers to questions",
+    "answers to the questions, correct answers, ответы, ключи, ключ, решения, ответы на вопросы",
+    "правильные ответы, respuestas, soluciones, clave de respuestas, respuestas correctas",
+    "respostas, soluções, gabarito, antworten, lösungen, réponses, risposte",
+    "答案, 参考答案, 解答, 正确答案, 答案与解析, 参考解答",
+)
+"""Titles of lists that answer questions by their numbers."""
 
 BARE_ANSWER_LABELS: Final = _listed(
     "a, an, ans, answer, the answer, ответ, о, respuesta, r, resposta, antwort, réponse, ?",
@@ -132,6 +145,13 @@ NO_QUESTIONS: Final = PARTS_OF_ANSWERS | CONTENTS_TITLES | ASIDE_TITLES
 ASIDE_OPENINGS: Final = (
     "how to use",
     "how to contribute",
+    "how to prepare",
+    "how to answer",
+    "how to crack",
+    "how to ace",
+    "как подготовиться",
+    "cómo preparar",
+    "如何准备",
     "about this",
     "about the",
     "как пользоваться",
@@ -142,15 +162,30 @@ ASIDE_OPENINGS: Final = (
 """How titles open that speak of the document."""
 
 SUBJECT_OF_INTERVIEWS: Final = _listed(
-    "interview, question, q&a, q & a, faq, quiz, flashcard, exam",
+    "interview, question, q&a, q & a, faq, quiz, flashcard, examination, exam prep, mock exam",
     "вопрос, собеседован, интервью, питання, співбесід, тест, экзамен, билет",
     "pregunta, entrevista, pergunta, cuestionario, frage, vorstellungsgespräch",
     "面试, 面試, 题, 问答, 八股, 問, 面经, 質問, 면접, 질문",
 )
 """What a title contains when its document asks questions."""
 
+SUBJECT_OF_ANSWERS: Final = _listed(
+    "interview, questions and answers, questions & answers, q&a, q & a, flashcard, answers",
+    "собеседован, интервью, вопросы, ответы, співбесід, питання",
+    "entrevista, preguntas, perguntas, vorstellungsgespräch, fragen und antworten",
+    "面试, 面試, 八股, 面经, 题库, 答案, 问答, 면접",
+)
+"""What a title contains when its document explains one subject after another for an interview."""
+
+ANSWERS_ALONE: Final = SUBJECT_OF_ANSWERS - _listed(
+    "interview, собеседован, интервью, співбесід, entrevista, vorstellungsgespräch",
+    "面试, 面試, 면접",
+)
+"""The same without the interview, of which programs speak too."""
+
 PRODUCT_TITLES: Final = _listed(
     "installation, install, usage, license, licence, contributing, changelog, getting started",
+    "try it, run it",
     "quick start, quickstart, requirements, prerequisites, features, configuration, development",
     "build, building, running, run, deployment, api reference, unreleased, added, changed",
     "fixed, removed",
@@ -211,6 +246,9 @@ REQUESTS: Final = _listed(
 )
 """Verbs, and some nouns, with which an interviewer asks without a question mark."""
 
+IMPERATIVES: Final = ("йте", "ите", "ьте")
+"""How verbs end in Russian that ask somebody to do something."""
+
 POLITE: Final = _listed("please, if, also, por favor, si, пожалуйста, если, bitte, falls, wenn")
 """How a request opens that follows a question."""
 
@@ -222,13 +260,28 @@ _UNSPACED_ASKING: Final = _listed(
     "是否, 吗, 呢, 区别, 区別, 差异, 不同, 异同, 说说, 谈谈, 说一下, 说下, 讲讲, 讲一下, 讲述",
     "聊聊, 简述, 简单描述, 描述, 阐述, 列举, 举例, 解释, 介绍, 介紹, 谈一谈, 说一说, 讲一讲",
     "比较, 对比",
-    "优缺点, 怎么办, 能否, 手写, 实现, 写出, 写一个, 理解, 了解, 原理, 作用, 过程, 流程, 有何",
-    "何时, 是不是, 能不能, 有没有, 会不会, 概念, 特点, 场景, 注意, 机制, 方法, 方式",
+    "怎么办, 能否, 手写, 写出, 写一个, 理解, 了解, 有何",
+    "何时, 是不是, 能不能, 有没有, 会不会",
     "なぜ, とは, 違い, どの, 何, か？, 무엇, 어떻게, 차이",
 )
+_UNSPACED_SUBJECTS: Final = _listed(
+    "优缺点, 原理, 作用, 过程, 流程, 概念, 特点, 场景, 注意事项, 机制, 方法, 方式, 实现, 使用",
+)
+"""Nouns that ask for what stands before them, at the end of a title."""
 
-UNSPACED_ASKING: Final = re.compile("|".join(sorted(_UNSPACED_ASKING)))
+UNSPACED_ASKING: Final = re.compile(
+    "|".join([*sorted(_UNSPACED_ASKING), rf"(?:{'|'.join(sorted(_UNSPACED_SUBJECTS))})[^\w]*$"])
+)
 """What makes a title a question in scripts without spaces, where it rarely bears a mark."""
+
+ABOUT_CODE: Final = re.compile(
+    r"\bwhat (?:will|is|does|would|are|do)\b.{0,60}\b(?:outputs?|prints?|printed|logs?|logged"
+    r"|returns?|returned|evaluate)\b|\bguess the .{0,20}output|(?:^|\W)(?:что|чему) .{0,40}"
+    r"(?:вывед|напечата|верн[её]т|в консол)|(?:qué|cuál) .{0,40}(?:imprime|salida|devuelve|muestra)"
+    r"|输出(?:什么|结果|是)|打印(?:什么|结果)",
+    re.IGNORECASE,
+)
+"""A question about the code below it."""
 
 PLACEHOLDERS: Final = _listed(
     "todo, tbd, tba, to do, to be done, to be completed, to be added, to be answered",
@@ -284,6 +337,26 @@ SMALL_TALK: Final = _listed(
     "祝你, 还有什么, 明白了",
 )
 """How a talk is kept going: it is neither a question of an interview nor part of an answer."""
+
+CLOSINGS: Final = re.compile(
+    r"\b(?:good luck|best of luck|happy (?:coding|learning|interviewing|studying|hacking|hunting)"
+    r"|hope (?:this|these|it|you) (?:helps?|guide|list|find|found|enjoy)"
+    r"|let me know (?:if|in)|feel free to (?:ask|reach|contribut|open|contact|add|star|fork|submit)"
+    r"|would you like|do you want me to|want me to"
+    r"|if you (?:have any (?:\w+ )?questions|found this|want me|would like me|like this)"
+    r"|these (?:are|were) (?:just |only )?(?:some|a few|the most common)"
+    r"|that'?s (?:it|all)(?: for| folks|[.!])|thank(?:s| you) for (?:reading|watching|visiting)"
+    r"|(?:contributions|pull requests|prs) (?:are )?(?:always )?welcome|star this repo"
+    r"|удачи|успехов (?:на|в|вам|тебе)|надеюсь,? (?:это|эт[аи]|вам|тебе|статья|список)"
+    r"|спасибо за (?:внимание|чтение|просмотр)|если (?:у вас|у тебя|остались) [\w ]{0,20}вопрос"
+    r"|(?:mucha|buena|te deseo) suerte|espero que (?:te|les|os|esto|esta|estas)"
+    r"|mucho éxito|gracias por leer|si tienes (?:alguna |más )?(?:dudas?|preguntas?)|boa sorte"
+    r"|espero que (?:ajude|tenha)|viel (?:erfolg|glück))"
+    r"|祝(?:你|您|大家|各位)|希望(?:这|对|以上|本)|感谢(?:阅读|观看)|谢谢(?:阅读|观看)"
+    r"|如果(?:你|您)?(?:还有|有其他|需要更多|觉得)|以上就是|未完待续",
+    re.IGNORECASE,
+)
+"""How a document takes its leave below its last answer."""
 
 TALK_ABOUT_THE_TALK: Final = re.compile(
     r"\b(slow(ly|er)?|go(ing)? (so |too )?fast|repeat"
@@ -408,6 +481,7 @@ COLUMN_NAMES: Final = {
     ),
     "topic": _listed(
         "topic, category, section, area, subject, deck, module, chapter, domain, tema, тема",
+        "тег, теги, tag, tags, etiqueta, etiquetas",
         "категория",
         "раздел, categoría, sección, categoria, kategorie, thema, bereich, 分类, 主题, 类别",
         "模块, 知识点",
@@ -426,6 +500,12 @@ COLUMN_NAMES: Final = {
     ),
 }
 """What the head of a table calls its columns."""
+
+BACK_SIGNS: Final = re.compile(
+    "top|back|return|go to|jump|up|home|⬆|↥|🔝|↑|оглав|содерж|начал|списк|верх"
+    "|volver|regresar|subir|ir a|voltar|oben|回到|返回"
+)
+"""What each way back contains: it is looked for before the costlier search."""
 
 BACK_LINKS: Final = re.compile(
     r"(back|return|go|jump)\s+to\s+(the\s+)?(top|contents?|toc|table|index|start|menu|questions?)"
