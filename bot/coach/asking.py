@@ -2,32 +2,48 @@
 
 from __future__ import annotations
 
+import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from bot.coach import chosen, covered, pool
 from bot.questions.model import Question, QuestionId
 from bot.storage import learners, memories, prompts, steps
 from bot.storage.tables import Checkin, Learner, PromptRow
 from bot.study import memory, nudge, picking, scope
 from bot.study.day import study_day
-from bot.study.learner import Reason, Rest
+from bot.study.learner import Awaiting, Reason, Rest
 from bot.study.memory import Grade
 from bot.study.picking import Asked, Limits, Situation
-from bot.study.prompt import Delivery, Origin, Prompt, PromptState
+from bot.study.preference import Preference
+from bot.study.prompt import Confidence, Delivery, Help, Origin, Prompt, PromptState
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
     from bot.coach.transaction import Visit
+    from bot.questions.model import TopicId
 
 NOWHERE = ZoneInfo("Etc/UTC")
 """The zone of who has not told theirs."""
 
+UNLIMITED = Limits(new=sys.maxsize, in_all=sys.maxsize)
+"""For who has asked for more than the daily numbers."""
 
-def arrive(visit: Visit, learner_id: int) -> Learner:
-    """Find or welcome a learner who does something now; it also breaks any silence of theirs."""
+ANY_TEXT = {Awaiting.IMPORT, Awaiting.NOTE_ANSWER, Awaiting.NOTEBOOK_NAME}
+"""What any text would do for: it is awaited only until the learner does something else."""
+
+
+def arrive(visit: Visit, learner_id: int, *, typing: bool = False) -> Learner:
+    """Find or welcome a learner who does something now; it also breaks any silence of theirs.
+
+    Who does not type goes on to something else: an awaited text may then be about anything.
+    """
     learner = learners.join(visit.session, learner_id, visit.now)
+    if not typing and learner.awaiting in ANY_TEXT:
+        learner.awaiting = None
     learner.acted_at = visit.now
     learner.unanswered_pushes = 0
     if learner.paused_until and learner.paused_until <= visit.now:
@@ -37,6 +53,12 @@ def arrive(visit: Visit, learner_id: int) -> Learner:
         learner.checkin = Checkin.NONE
         plan_push(visit, learner)
     return learner
+
+
+def settle(learner: Learner, awaited: Awaiting, update_id: int) -> None:
+    """Note that an update has brought the awaited text, in case it comes twice."""
+    learner.awaiting = learner.awaiting_about = None
+    learner.settled_by, learner.settled_as = update_id, awaited
 
 
 def zone_of(learner: Learner) -> ZoneInfo:
@@ -100,27 +122,46 @@ def is_free(visit: Visit, learner: Learner, slot: nudge.Slot) -> bool:
 
 def of_levels(visit: Visit, learner: Learner) -> list[Question]:
     """List the questions of the levels a learner has chosen; one without a level fits all."""
-    levels = set(learner.levels)
-    return [
-        question
-        for question in visit.bank.questions.values()
-        if not levels or question.level is None or question.level in levels
-    ]
+    levels = chosen.levels_of(visit, learner)
+    return [question for question in visit.bank.questions.values() if question.is_of(levels)]
 
 
-def situation_of(visit: Visit, learner: Learner) -> Situation:
-    """Gather all that choosing the next question depends on."""
+def situation_of(
+    visit: Visit, learner: Learner, *, pushed: bool = False, topic: TopicId | None = None
+) -> Situation:
+    """Gather all that choosing the next question depends on.
+
+    What is ``pushed`` comes from everything that the learner has chosen, also while they ask
+    for questions from one notebook only. Who goes through one ``topic`` is asked of it alone.
+    """
     hidden = memories.hidden(visit.session, learner.id)
+    known = memories.of(visit.session, learner.id)
+    asked = _in_scope(visit, learner, pushed=pushed, topic=topic)
+    if not pushed and not topic:
+        asked += covered.returning(visit, learner.id, known, today_of(visit, learner))
     return Situation(
-        questions=[
-            question
-            for question in of_levels(visit, learner)
-            if question.id not in hidden and not scope.rests(question.topic, learner.resting)
-        ],
-        memories=memories.of(visit.session, learner.id),
+        questions=[q for q in {q.id: q for q in asked}.values() if q.id not in hidden],
+        memories=known,
         today=prompts.asked_on(visit.session, learner.id, today_of(visit, learner)),
         day=today_of(visit, learner),
+        weights=chosen.weights_of(visit, learner),
     )
+
+
+def _in_scope(
+    visit: Visit, learner: Learner, *, pushed: bool, topic: TopicId | None
+) -> list[Question]:
+    if topic:
+        return [question for question in of_levels(visit, learner) if question.topic.id == topic]
+    if not pushed and learner.only_notebook is not None:
+        return pool.only_notes(visit, learner)
+    resting = chosen.resting_of(visit, learner)
+    asked = [
+        question
+        for question in of_levels(visit, learner)
+        if not scope.rests(question.topic, resting)
+    ]
+    return asked + pool.mixed_notes(visit, learner)
 
 
 def limits_of(learner: Learner) -> Limits:
@@ -128,11 +169,25 @@ def limits_of(learner: Learner) -> Limits:
     return Limits(new=learner.new_per_day, in_all=learner.in_all_per_day)
 
 
+def _limits_for(learner: Learner, *, pushed: bool) -> Limits:
+    """Tell what bounds the next question; who asks from one notebook only wants to go on."""
+    focused = not pushed and learner.only_notebook is not None
+    return UNLIMITED if focused else limits_of(learner)
+
+
+def topic_of(visit: Visit, row: PromptRow) -> TopicId | None:
+    """Name the topic that the learner goes through with a prompt; None when with no topic."""
+    question = visit.bank.get(QuestionId(row.question_id))
+    return question.topic.id if question and row.origin == Origin.TOPIC else None
+
+
 def fix_outcomes(visit: Visit, learner: Learner, row: PromptRow, **values: object) -> None:
     """Compute what each grade will lead to, and keep it with the prompt for today."""
-    situation = situation_of(visit, learner)
+    pushed, topic = row.origin == Origin.PUSH, topic_of(visit, row)
+    situation = situation_of(visit, learner, pushed=pushed, topic=topic)
     question_id = QuestionId(row.question_id)
-    others = picking.others_left(situation, limits_of(learner), question_id)
+    limits = UNLIMITED if topic else _limits_for(learner, pushed=pushed)
+    others = picking.others_left(situation, limits, question_id) or covered.has_others(visit, row)
     known = situation.memories.get(question_id)
     outcomes = memory.outcomes(known, situation.day, others_left=others)
     kept = {grade.value: memory.as_json(after) for grade, after in outcomes.items()}
@@ -150,20 +205,39 @@ def facts(visit: Visit, learner: Learner, row: PromptRow) -> Prompt:
     }
     state = PromptState(row.state)
     step = None if state.is_open else steps.closing(visit.session, row.id)
+    question = pool.find(visit, learner.id, QuestionId(row.question_id))
     return Prompt(
         id=row.id,
         learner_id=row.learner_id,
-        question=visit.bank.get(QuestionId(row.question_id)),
+        question=question,
         state=state,
         delivery=Delivery(row.delivery),
         today=today_of(visit, learner),
         origin=Origin(row.origin),
+        in_set=covered.place_of(visit, row),
         message_id=row.message_id,
         outcomes=outcomes or None,
         grade=Grade(row.grade) if row.grade else None,
         own_answer="\n".join(part["text"] for part in row.own_answer),
         step_id=step.id if step else None,
+        graded_today=state is PromptState.GRADED and row.study_day == today_of(visit, learner),
+        standing=pool.standing(visit, learner.id, QuestionId(row.question_id)),
+        help=frozenset(Help(used) for used in row.help),
+        confidence=Confidence(row.confidence) if row.confidence else None,
+        ticked=None if row.ticked is None else frozenset(row.ticked),
+        left_out=_left_out(visit, row, question) if question else (),
+        preferences=frozenset(Preference(chosen) for chosen in learner.preferences),
     )
+
+
+def _left_out(visit: Visit, row: PromptRow, question: Question) -> tuple[str, ...]:
+    """List the key points that were not ticked the last time; nothing while it is hidden."""
+    if row.state != PromptState.REVEALED:
+        return ()
+    ticked = prompts.last_ticked(visit.session, row)
+    if ticked is None:
+        return ()
+    return tuple(point for n, point in enumerate(question.key_points) if n not in ticked)
 
 
 def wants_zone_question(learner: Learner, prompt: Prompt) -> bool:
@@ -190,6 +264,7 @@ def put(
     question: Question,
     *,
     origin: Origin = Origin.ASKED,
+    set_id: int | None = None,
     slot: nudge.Slot | None = None,
 ) -> Prompt:
     """Put a question to a learner: from now on it is the open one, and texts are about it."""
@@ -199,6 +274,7 @@ def put(
         question_id=question.id,
         area_id=question.topic.area_id,
         origin=origin,
+        set_id=set_id,
         slot_day=slot.day if slot else None,
         slot_at=slot.at if slot else None,
         slot_closes=slot.closes if slot else None,
@@ -206,7 +282,10 @@ def put(
         study_day=today_of(visit, learner),
         asked_at=visit.now,
     )
-    return facts(visit, learner, prompts.put(visit.session, row))
+    prompts.put(visit.session, row)
+    if Preference.ANSWERS_SHOWN in learner.preferences:
+        fix_outcomes(visit, learner, row, state=PromptState.REVEALED, revealed_at=visit.now)
+    return facts(visit, learner, row)
 
 
 def ask_next(visit: Visit, learner: Learner, *, beyond_limits: bool = False) -> Prompt | Rest:
@@ -216,16 +295,17 @@ def ask_next(visit: Visit, learner: Learner, *, beyond_limits: bool = False) -> 
         learner.awaiting = None
         return waiting
     situation = situation_of(visit, learner)
-    limits = None if beyond_limits else limits_of(learner)
+    limits = None if beyond_limits else _limits_for(learner, pushed=False)
     question = picking.next_question(situation, limits, visit.chance)
     if question is None:
-        return rest(visit, learner, situation, Reason.DAY_DONE)
+        end = rest(visit, learner, situation, Reason.DAY_DONE)
+        return replace(end, only=pool.only_name(visit, learner))
     return put(visit, learner, question)
 
 
 def follow_push(visit: Visit, learner: Learner) -> Prompt | Rest:
     """Go on after a daily question, up to as many as the learner wants to be sent."""
-    situation = situation_of(visit, learner)
+    situation = situation_of(visit, learner, pushed=True)
     question = picking.next_question(situation, limits_of(learner), visit.chance)
     if question is None:
         return rest(visit, learner, situation, Reason.DAY_DONE)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
-from bot.coach import asking
-from bot.questions.model import AreaId, Level, TopicId
+from bot.coach import asking, chosen, topics
 from bot.storage import learners, memories, prompts
 from bot.study import scope
 from bot.study.day import streak
-from bot.study.learner import Awaiting, Profile, Progress, TopicCount
+from bot.study.learner import Awaiting, Profile, Progress
+from bot.study.preference import Preference
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
 
     from bot.coach.transaction import Visit
+    from bot.questions.model import AreaId, Level, TopicId
     from bot.storage.learners import Forgotten
     from bot.storage.tables import Learner
     from bot.study.picking import Limits
@@ -31,19 +31,31 @@ def start(visit: Visit, learner_id: int) -> Profile:
     learner.paused_until = None
     learner.awaiting = None
     asking.plan_push(visit, learner)
-    return _profile(learner)
+    return profile_of(visit, learner)
 
 
 def profile(visit: Visit, learner_id: int) -> Profile:
     """Look at a learner's settings."""
-    return _profile(asking.arrive(visit, learner_id))
+    return profile_of(visit, asking.arrive(visit, learner_id))
+
+
+def listen(visit: Visit, learner_id: int) -> Profile:
+    """Look at what a learner who types was asked for."""
+    return profile_of(visit, asking.arrive(visit, learner_id, typing=True))
+
+
+def leave(visit: Visit, learner_id: int) -> None:
+    """Note that a learner, if they are known, has gone on to something else than typing."""
+    learner = learners.lock(visit.session, learner_id)
+    if learner and learner.awaiting in asking.ANY_TEXT:
+        learner.awaiting = None
 
 
 def choose_levels(visit: Visit, learner_id: int, levels: Iterable[Level]) -> Profile:
     """Ask only questions of these levels; none means all."""
     learner = asking.arrive(visit, learner_id)
-    learner.levels = [level.value for level in levels]
-    return _profile(learner)
+    chosen.choose_levels(visit, learner, tuple(levels))
+    return profile_of(visit, learner)
 
 
 def set_up(visit: Visit, learner_id: int) -> Profile:
@@ -51,39 +63,42 @@ def set_up(visit: Visit, learner_id: int) -> Profile:
     learner = asking.arrive(visit, learner_id)
     learner.set_up = True
     learner.awaiting = None
-    return _profile(learner)
+    return profile_of(visit, learner)
 
 
 def choose_area(visit: Visit, learner_id: int, area_id: AreaId, *, on: bool) -> Profile:
     """Choose an area, or let it rest; the memories of what rests stay."""
     learner = asking.arrive(visit, learner_id)
     if area_id in visit.bank.areas:
-        topics = visit.bank.topics.values()
-        learner.resting = sorted(scope.choose_area(topics, learner.resting, area_id, on=on))
-    return _profile(learner)
+        before, every = chosen.resting_of(visit, learner), visit.bank.topics.values()
+        chosen.let_rest(visit, learner, scope.choose_area(every, before, area_id, on=on))
+    return profile_of(visit, learner)
 
 
 def choose_topic(visit: Visit, learner_id: int, topic_id: TopicId, *, on: bool) -> Profile:
     """Choose a topic, or let it rest."""
     learner = asking.arrive(visit, learner_id)
     if topic_id in visit.bank.topics:
-        topics = visit.bank.topics.values()
-        learner.resting = sorted(scope.choose_topic(topics, learner.resting, topic_id, on=on))
-    return _profile(learner)
+        before, every = chosen.resting_of(visit, learner), visit.bank.topics.values()
+        chosen.let_rest(visit, learner, scope.choose_topic(every, before, topic_id, on=on))
+    return profile_of(visit, learner)
 
 
 def choose_everything(visit: Visit, learner_id: int) -> Profile:
-    """Let no area and no topic rest."""
+    """Let no area and no topic rest; a track, which leaves most to rest, ends with it."""
     learner = asking.arrive(visit, learner_id)
+    chosen.take_track(learner, None)
     learner.resting = sorted(scope.EVERYTHING)
-    return _profile(learner)
+    return profile_of(visit, learner)
 
 
-def await_text(visit: Visit, learner_id: int, awaiting: Awaiting | None) -> Profile:
+def await_text(
+    visit: Visit, learner_id: int, awaiting: Awaiting | None, *, about: int | None = None
+) -> Profile:
     """Expect that the next text of the learner is about something the bot has asked."""
     learner = asking.arrive(visit, learner_id)
-    learner.awaiting = awaiting
-    return _profile(learner)
+    learner.awaiting, learner.awaiting_about = awaiting, about
+    return profile_of(visit, learner)
 
 
 def zone_was_asked(visit: Visit, learner_id: int) -> None:
@@ -102,9 +117,10 @@ def choose_zone(
     learner.zone = zone.key
     learner.zone_asked = True
     learner.awaiting = None
-    learner.settled_by = typed_in or learner.settled_by
+    if typed_in:
+        asking.settle(learner, Awaiting.ZONE, typed_in)
     asking.plan_push(visit, learner)
-    return _profile(learner)
+    return profile_of(visit, learner)
 
 
 def switch_push(visit: Visit, learner_id: int, *, on: bool) -> Profile:
@@ -116,8 +132,9 @@ def choose_push_time(
     visit: Visit, learner_id: int, at: time, *, typed_in: int | None = None
 ) -> Profile:
     """Ask the daily question at another time of the learner's day."""
-    settled = {"settled_by": typed_in} if typed_in else {}
-    return _changed(visit, learner_id, push_at=at, push_on=True, awaiting=None, **settled)
+    if typed_in:
+        asking.settle(asking.arrive(visit, learner_id), Awaiting.PUSH_TIME, typed_in)
+    return _changed(visit, learner_id, push_at=at, push_on=True, awaiting=None)
 
 
 def switch_weekday(visit: Visit, learner_id: int, weekday: int, *, on: bool) -> Profile:
@@ -135,7 +152,15 @@ def choose_limits(visit: Visit, learner_id: int, limits: Limits) -> Profile:
     """Change the daily numbers."""
     learner = asking.arrive(visit, learner_id)
     learner.new_per_day, learner.in_all_per_day = limits.new, limits.in_all
-    return _profile(learner)
+    return profile_of(visit, learner)
+
+
+def prefer(visit: Visit, learner_id: int, preference: Preference, *, on: bool) -> Profile:
+    """Keep a way of practising for good, or go back to the usual one."""
+    learner = asking.arrive(visit, learner_id)
+    others = set(learner.preferences) - {preference}
+    learner.preferences = sorted(others | ({preference} if on else set()))
+    return profile_of(visit, learner)
 
 
 def pause(visit: Visit, learner_id: int, length: timedelta | None) -> Profile:
@@ -144,7 +169,7 @@ def pause(visit: Visit, learner_id: int, length: timedelta | None) -> Profile:
     learner.paused = length is None
     learner.paused_until = visit.now + length if length else None
     asking.plan_push(visit, learner)
-    return _profile(learner)
+    return profile_of(visit, learner)
 
 
 def resume(visit: Visit, learner_id: int) -> Profile:
@@ -157,7 +182,7 @@ def stop(visit: Visit, learner_id: int) -> Profile:
     learner = asking.arrive(visit, learner_id)
     learner.stopped = True
     asking.plan_push(visit, learner)
-    return _profile(learner)
+    return profile_of(visit, learner)
 
 
 def bring_back(visit: Visit, learner_id: int) -> Profile:
@@ -165,7 +190,7 @@ def bring_back(visit: Visit, learner_id: int) -> Profile:
     learner = asking.arrive(visit, learner_id)
     for question_id in memories.hidden(visit.session, learner_id):
         memories.hide(visit.session, learner_id, question_id, hidden=False)
-    return _profile(learner)
+    return profile_of(visit, learner)
 
 
 def forget(visit: Visit, learner_id: int) -> Forgotten | None:
@@ -181,11 +206,6 @@ def forget_everybody(visit: Visit) -> None:
         learners.forget(visit.session, learner_id)
 
 
-def topic_counts(visit: Visit, learner_id: int) -> tuple[TopicCount, ...]:
-    """Count, for every topic of the bank, the questions of the chosen levels."""
-    return _topic_counts(visit, asking.arrive(visit, learner_id))
-
-
 def progress(visit: Visit, learner_id: int) -> Progress:
     """Tell where a learner stands."""
     learner = asking.arrive(visit, learner_id)
@@ -195,33 +215,10 @@ def progress(visit: Visit, learner_id: int) -> Progress:
         graded_today=asking.graded_count(situation.today),
         limits=asking.limits_of(learner),
         streak=streak(days, situation.day),
-        topics=_topic_counts(visit, learner),
+        topics=topics.counts_of(visit, learner),
         hidden=len(memories.hidden(visit.session, learner_id)),
         next_push=learner.next_push_at,
         zone=asking.zone_of(learner),
-    )
-
-
-def _topic_counts(visit: Visit, learner: Learner) -> tuple[TopicCount, ...]:
-    known = memories.of(visit.session, learner.id)
-    hidden = memories.hidden(visit.session, learner.id)
-    today = asking.today_of(visit, learner)
-    questions, seen, due = (Counter[TopicId]() for _ in range(3))
-    for question in asking.of_levels(visit, learner):
-        if question.id not in hidden:
-            memory = known.get(question.id)
-            questions[question.topic.id] += 1
-            seen[question.topic.id] += memory is not None
-            due[question.topic.id] += memory is not None and memory.due_day <= today
-    return tuple(
-        TopicCount(
-            topic=topic,
-            chosen=not scope.rests(topic, learner.resting),
-            questions=questions[topic.id],
-            seen=seen[topic.id],
-            due=due[topic.id],
-        )
-        for topic in visit.bank.topics.values()
     )
 
 
@@ -231,14 +228,17 @@ def _changed(visit: Visit, learner_id: int, **values: object) -> Profile:
     for name, value in values.items():
         setattr(learner, name, value)
     asking.plan_push(visit, learner)
-    return _profile(learner)
+    return profile_of(visit, learner)
 
 
-def _profile(learner: Learner) -> Profile:
+def profile_of(visit: Visit, learner: Learner) -> Profile:
+    """Describe a learner's settings as a value."""
     return Profile(
         zone=asking.zone_of(learner) if learner.zone else None,
-        levels=tuple(Level(level) for level in learner.levels),
-        resting=frozenset(learner.resting),
+        levels=chosen.levels_of(visit, learner),
+        resting=chosen.resting_of(visit, learner),
+        track=chosen.track_of(visit, learner),
+        lost_track=chosen.lost_track(visit, learner),
         limits=asking.limits_of(learner),
         push_on=learner.push_on,
         schedule=asking.schedule_of(learner),
@@ -248,6 +248,9 @@ def _profile(learner: Learner) -> Profile:
         paused_until=learner.paused_until,
         stopped=learner.stopped,
         awaiting=Awaiting(learner.awaiting) if learner.awaiting else None,
+        awaiting_about=learner.awaiting_about,
         settled_by=learner.settled_by,
+        settled_as=Awaiting(learner.settled_as) if learner.settled_as else None,
+        preferences=frozenset(Preference(chosen) for chosen in learner.preferences),
         new_here=not learner.set_up,
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import time, timedelta
 from typing import TYPE_CHECKING
 
-from bot.coach import asking
+from bot.coach import asking, pool
 from bot.questions.model import QuestionId
 from bot.storage import learners, prompts
 from bot.storage.tables import Checkin, Learner, PromptRow
@@ -74,7 +74,7 @@ def send_again(visit: Visit, prompt_id: int) -> Push | None:
     learner = learners.lock(visit.session, row.learner_id) if row else None
     if row is None or learner is None or row.delivery != Delivery.PENDING:
         return None
-    gone = visit.bank.get(QuestionId(row.question_id)) is None
+    gone = pool.find(visit, learner.id, QuestionId(row.question_id)) is None
     late = row.slot_closes is not None and row.slot_closes <= visit.now
     unwanted = row.slot_day is not None and asking.is_silent(learner)
     if gone or late or unwanted or not learner.reachable:
@@ -152,7 +152,7 @@ def _is_busy(visit: Visit, learner: Learner) -> bool:
 def _push(visit: Visit, learner: Learner, slot: nudge.Slot) -> Push | AskWhetherToGoOn | None:
     if not asking.is_free(visit, learner, slot):
         return None
-    situation = asking.situation_of(visit, learner)
+    situation = asking.situation_of(visit, learner, pushed=True)
     question = picking.next_question(situation, asking.limits_of(learner), visit.chance)
     if question is None:
         return None

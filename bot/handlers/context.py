@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from telegram.ext import CallbackContext, ExtBot
 
+from bot.handlers.parcels import Parcels
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from bot.coach.transaction import Run
     from bot.handlers.delivery import Delivery
     from bot.handlers.pacing import Pacer
+    from bot.handlers.pictures import Album
     from bot.questions.bank import Bank
 
 
@@ -27,7 +30,9 @@ class Desk:
     delivery: Delivery
     pacer: Pacer
     now: Callable[[], datetime]
+    album: Album
     allowed: frozenset[int] = frozenset()
+    parcels: Parcels = field(default_factory=Parcels)
     postponed: set[int] = field(default_factory=set)
     ticking: asyncio.Lock = field(default_factory=asyncio.Lock)
     """Held while daily questions go out: what is on its way must not be sent again."""

@@ -3,24 +3,35 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import enum
 import logging
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, cast
 
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions, MessageEntity
+from telegram import (
+    CopyTextButton,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    LinkPreviewOptions,
+    MessageEntity,
+    ReplyParameters,
+)
+from telegram.constants import ChatAction
 from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError
 
 from bot.handlers.request import surely_not_sent
 from bot.screens import actions
+from bot.screens.screen import CopyText
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
+    from collections.abc import AsyncIterator, Awaitable, Callable
 
     from telegram import Bot, CallbackQuery, Message
 
-    from bot.screens.screen import Screen, Span, Styled
+    from bot.screens.screen import Button, Screen, Span, Styled
 
 log = logging.getLogger(__name__)
 
@@ -29,6 +40,9 @@ LONGEST_WAIT = timedelta(seconds=3)
 
 _PAUSES = tuple(timedelta(seconds=seconds) for seconds in (0.3, 1))
 """Pauses before a request is made again that has not reached Telegram."""
+
+_TYPING = timedelta(seconds=4)
+"""A little less than apps show it for."""
 
 
 class Outcome(enum.Enum):
@@ -39,6 +53,7 @@ class Outcome(enum.Enum):
     NOT_SENT = enum.auto()
     UNREACHABLE = enum.auto()  # the person has blocked the bot or is gone
     GONE = enum.auto()  # the message is no longer there
+    REFUSED = enum.auto()  # Telegram does not take this picture
 
 
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
@@ -64,6 +79,8 @@ class Sent:
 
     outcome: Outcome
     message_id: int | None = None
+    file_id: str | None = None
+    """What Telegram calls the picture that was sent."""
 
 
 class Delivery:
@@ -73,8 +90,10 @@ class Delivery:
         self._bot = bot
         self._quiet_until: dict[int, float] = {}
 
-    async def send(self, chat_id: int, screen: Screen, *, patient: bool = True) -> Sent:
-        """Send a screen as a new message.
+    async def send(
+        self, chat_id: int, screen: Screen, *, patient: bool = True, reply_to: int | None = None
+    ) -> Sent:
+        """Send a screen as a new message, as a reply if it is about another one.
 
         A patient sender waits for a flood limit of that chat and tries again; who is not
         patient learns that nothing was sent.
@@ -84,10 +103,52 @@ class Delivery:
         message: list[Message] = []
 
         async def call() -> None:
-            message.append(await self._send(chat_id, screen))
+            message.append(await self._send(chat_id, screen, _reply(reply_to)))
 
         outcome = await self._attempt(call, chat_id, patient=patient, repeat=surely_not_sent)
         return Sent(outcome, message[0].message_id if message else None)
+
+    async def send_file(self, chat_id: int, name: str, content: bytes) -> Outcome:
+        """Send a file."""
+
+        async def call() -> None:
+            await self._bot.send_document(
+                chat_id, content, filename=name, disable_content_type_detection=True
+            )
+
+        return await self._attempt(call, chat_id, patient=True, repeat=surely_not_sent)
+
+    async def send_photo(self, chat_id: int, photo: bytes | str, screen: Screen) -> Sent:
+        """Send a picture, or one that Telegram knows by its id, with a screen as its caption."""
+        message: list[Message] = []
+
+        async def call() -> None:
+            sent = await self._bot.send_photo(
+                chat_id,
+                photo,
+                caption=screen.text.text,
+                caption_entities=entities(screen.text),
+                reply_markup=keyboard(screen),
+            )
+            message.append(sent)
+
+        try:
+            outcome = await self._attempt(call, chat_id, patient=True, repeat=surely_not_sent)
+        except BadRequest:
+            log.exception("Telegram refused a picture")
+            return Sent(Outcome.REFUSED)
+        if not message:
+            return Sent(outcome)
+        return Sent(outcome, message[0].message_id, message[0].photo[-1].file_id)
+
+    @asynccontextmanager
+    async def typing(self, chat_id: int) -> AsyncIterator[None]:
+        """Show that the bot is at work for as long as it is."""
+        showing = asyncio.create_task(self._show_typing(chat_id))
+        try:
+            yield
+        finally:
+            showing.cancel()
 
     async def edit(self, chat_id: int, message_id: int, screen: Screen) -> bool:
         """Change a message into a screen; False when it is no longer there."""
@@ -127,7 +188,15 @@ class Delivery:
         """Answer a tap, so that its button stops spinning."""
         await self._change(query.from_user.id, lambda: query.answer(text))
 
-    async def _send(self, chat_id: int, screen: Screen) -> Message:
+    async def _show_typing(self, chat_id: int) -> None:
+        with contextlib.suppress(TelegramError):
+            while True:
+                await self._bot.send_chat_action(chat_id, ChatAction.TYPING)
+                await asyncio.sleep(_TYPING.total_seconds())
+
+    async def _send(
+        self, chat_id: int, screen: Screen, reply: ReplyParameters | None = None
+    ) -> Message:
         try:
             return await self._bot.send_message(
                 chat_id,
@@ -135,6 +204,7 @@ class Delivery:
                 entities=entities(screen.text),
                 reply_markup=keyboard(screen),
                 link_preview_options=_NO_PREVIEW,
+                reply_parameters=reply,
             )
         except BadRequest as error:
             if "entit" not in error.message.lower() or not screen.text.spans:
@@ -146,6 +216,7 @@ class Delivery:
                 plain,
                 reply_markup=keyboard(screen),
                 link_preview_options=_NO_PREVIEW,
+                reply_parameters=reply,
             )
 
     async def _change(self, chat_id: int, call: Callable[[], Awaitable[object]]) -> bool:
@@ -194,6 +265,13 @@ class Delivery:
         return wait
 
 
+def _reply(message_id: int | None) -> ReplyParameters | None:
+    """Name the message that is answered, which may be gone by now."""
+    if message_id is None:
+        return None
+    return ReplyParameters(message_id, allow_sending_without_reply=True)
+
+
 def entities(text: Styled) -> list[MessageEntity]:
     """Turn spans into Telegram's entities, whose offsets count UTF-16 units."""
     units = _utf16_offsets(text.text)
@@ -202,12 +280,14 @@ def entities(text: Styled) -> list[MessageEntity]:
 
 def keyboard(screen: Screen) -> InlineKeyboardMarkup | None:
     """Turn rows of buttons into an inline keyboard."""
-    rows = [
-        [InlineKeyboardButton(b.label, callback_data=actions.pack(b.action)) for b in row]
-        for row in screen.rows
-        if row
-    ]
+    rows = [[_button(button) for button in row] for row in screen.rows if row]
     return InlineKeyboardMarkup(rows) if rows else None
+
+
+def _button(button: Button) -> InlineKeyboardButton:
+    if isinstance(button.action, CopyText):
+        return InlineKeyboardButton(button.label, copy_text=CopyTextButton(button.action.text))
+    return InlineKeyboardButton(button.label, callback_data=actions.pack(button.action))
 
 
 def _entity(span: Span, units: list[int]) -> MessageEntity:

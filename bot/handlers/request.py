@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 os.environ.setdefault("PTB_TIMEDELTA", "true")  # else each RetryAfter warns that its type changes
 
 _KEEP_ALIVE = timedelta(seconds=60)
+_DOWNLOAD = timedelta(seconds=30)
+_CHUNK = 64 * 1024
 _REFUSALS = (BadRequest, ChatMigrated, Conflict, Forbidden, InvalidToken, RetryAfter)
 
 
@@ -139,6 +141,35 @@ class AiohttpRequest(BaseRequest):
         if failure is not None:
             raise failure  # here, where no context is left that would print the address
         return status, body
+
+    async def download(self, url: str, *, most: int) -> bytes | None:
+        """Fetch a file; None for one of more than ``most`` bytes, whatever was said of its size.
+
+        Raises NotSentError, TimedOut or NetworkError.
+        """
+        if self._session is None:
+            raise RuntimeError("initialize() comes before the first request.")
+        limits = aiohttp.ClientTimeout(
+            total=_DOWNLOAD.total_seconds(), connect=self._connect, sock_read=self._read
+        )
+        content = bytearray()
+        try:
+            async with self._session.get(
+                url, proxy=self._proxy(url), timeout=limits, allow_redirects=False
+            ) as answer:
+                status = answer.status
+                async for chunk in answer.content.iter_chunked(_CHUNK):
+                    content += chunk
+                    if len(content) > most:
+                        return None
+        except (aiohttp.ClientError, OSError) as error:
+            failure: NetworkError | None = _without_address(error)
+        else:
+            sound = status == HTTPStatus.OK
+            failure = None if sound else NetworkError(f"The file could not be fetched ({status}).")
+        if failure is not None:
+            raise failure  # here, where no context is left that would print the address
+        return bytes(content)
 
     def _proxy(self, url: str) -> str | None:
         """Look the proxy up once an origin: aiohttp's trust_env does it anew at each request."""

@@ -16,7 +16,7 @@ from telegram.ext import (
 )
 
 from bot.coach import nudge
-from bot.handlers import errors, learner, practice, setup, talk
+from bot.handlers import draft, errors, learner, notes, practice, setup, talk, topics, tracks
 from bot.screens import actions, wording
 from bot.screens.practice import line
 
@@ -34,8 +34,11 @@ _PRIVATE = filters.ChatType.PRIVATE
 _COMMANDS: dict[str, Callable[[Desk, int], Coroutine[Any, Any, None]]] = {
     "start": setup.start,
     "next": practice.next_question,
-    "topics": setup.topics,
+    "topics": topics.topics,
+    "track": tracks.track,
     "daily": learner.daily,
+    "pace": learner.pace,
+    "notes": notes.notebooks,
     "progress": learner.progress,
     "pause": learner.pause,
     "resume": learner.resume,
@@ -53,6 +56,7 @@ def register(application: Application[Any, Any, Any, Any, Any, Any]) -> None:
     for name, use in _COMMANDS.items():
         application.add_handler(CommandHandler(name, _command(use), _PRIVATE & new))
     application.add_handler(CommandHandler("undo", _undo, _PRIVATE & new))
+    application.add_handler(CommandHandler("redo", _redo, _PRIVATE & new))
     application.add_handler(CommandHandler("import", _import, _PRIVATE & new))
     application.add_handler(CallbackQueryHandler(_tapped))
     application.add_handler(MessageHandler(filters.COMMAND & _PRIVATE & new, _unknown_command))
@@ -93,9 +97,19 @@ async def _undo(update: Update, context: Context) -> None:
     await practice.undo_last(context.bot_data, update.effective_user.id, update.update_id)
 
 
-async def _import(update: Update, context: Context) -> None:
+async def _redo(update: Update, context: Context) -> None:
     assert update.effective_user
-    await context.bot_data.delivery.send(update.effective_user.id, line(wording.IMPORT_LATER))
+    await practice.redo_last(context.bot_data, update.effective_user.id, update.update_id)
+
+
+async def _import(update: Update, context: Context) -> None:
+    """Read the notes that follow the command, or ask for them."""
+    desk, message = context.bot_data, update.message
+    assert message
+    if context.args:
+        await draft.text_sent(desk, message, fresh=True)
+    else:
+        await draft.ask_for_notes(desk, message.chat_id)
 
 
 async def _in_group(update: Update, context: Context) -> None:
@@ -114,7 +128,13 @@ async def _tapped(update: Update, context: Context) -> None:
     action = actions.parse(query.data or "")
     if action and await practice.tapped(desk, query, action, update):
         return
+    if action and await topics.tapped(desk, query, action):
+        return
     if action and await learner.tapped(desk, query, action):
+        return
+    if action and await draft.tapped(desk, query, action):
+        return
+    if action and await notes.tapped(desk, query, action):
         return
     await desk.delivery.answer(query, wording.OLD_BUTTON)
     if query.message:

@@ -10,7 +10,21 @@ from sqlalchemy import ColumnElement, delete, func, literal_column
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import col, select
 
-from bot.storage.tables import Checkin, Learner, MemoryRow, PromptRow, Step
+from bot.storage import mocks
+from bot.storage.tables import (
+    Checkin,
+    EncounterRow,
+    Learner,
+    MemoryRow,
+    MockQuestionRow,
+    MockRow,
+    NotebookRow,
+    NoteRow,
+    PromptRow,
+    ReportRow,
+    SetRow,
+    Step,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,6 +39,7 @@ class Forgotten:
 
     prompts: int
     memories: int
+    notebooks: int
 
 
 def lock(session: Session, learner_id: int) -> Learner | None:
@@ -67,11 +82,27 @@ def with_pending_checkin(session: Session) -> Sequence[int]:
 
 def forget(session: Session, learner_id: int) -> Forgotten:
     """Delete everything about a learner, and say how much it was."""
-    counts = {table: _count(session, table, learner_id) for table in (PromptRow, MemoryRow)}
-    for table in (Step, PromptRow, MemoryRow):
+    counted = (PromptRow, MemoryRow, NotebookRow)
+    counts = {table: _count(session, table, learner_id) for table in counted}
+    mocks.let_friend_go(session, learner_id)
+    mine = (
+        Step,
+        MockQuestionRow,
+        MockRow,
+        PromptRow,
+        SetRow,
+        MemoryRow,
+        EncounterRow,
+        ReportRow,
+        NoteRow,
+        NotebookRow,
+    )
+    for table in mine:
         session.execute(delete(table).where(_owner(table) == learner_id))
     session.execute(delete(Learner).where(col(Learner.id) == learner_id))
-    return Forgotten(prompts=counts[PromptRow], memories=counts[MemoryRow])
+    return Forgotten(
+        prompts=counts[PromptRow], memories=counts[MemoryRow], notebooks=counts[NotebookRow]
+    )
 
 
 def _count(session: Session, table: type[Any], learner_id: int) -> int:

@@ -6,9 +6,10 @@ import enum
 from datetime import date, datetime, time
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, Index, Integer, UniqueConstraint, text
+from sqlalchemy import JSON, BigInteger, Index, Integer, LargeBinary, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
+from bot.study.mock import Stage
 from bot.study.prompt import Delivery, Origin, PromptState
 
 _SERIAL: Any = BigInteger().with_variant(Integer, "sqlite")
@@ -34,6 +35,14 @@ class Learner(SQLModel, table=True):
     zone_asked: bool = False
     levels: list[str] = Field(default_factory=list, sa_type=JSON)
     resting: list[str] = Field(default_factory=list, sa_type=JSON)
+    preferences: list[str] = Field(default_factory=list, sa_type=JSON)
+    track: str | None = None
+    track_topics: dict[str, bool] | None = Field(default=None, sa_type=JSON)
+    """Topics asked or not other than the track says; ``resting`` waits for its end."""
+
+    track_levels: list[str] | None = Field(default=None, sa_type=JSON)
+    """Levels other than the track's; ``levels`` waits for its end."""
+
     new_per_day: int = 3
     in_all_per_day: int = 10
     push_on: bool = True
@@ -48,8 +57,17 @@ class Learner(SQLModel, table=True):
     paused_until: datetime | None = None
     reachable: bool = True
     awaiting: str | None = None
+    awaiting_about: int | None = Field(default=None, sa_type=BigInteger)
+    """What an awaited text is about: a note, a notebook, a prompt, an encounter or a report."""
+
     settled_by: int | None = Field(default=None, sa_type=BigInteger)
     """The update whose text was what the bot had asked for."""
+
+    settled_as: str | None = None
+    """What that text was."""
+
+    only_notebook: int | None = Field(default=None, sa_type=BigInteger)
+    """The notebook from which alone the learner wants to be asked."""
 
     __table_args__ = (
         Index(
@@ -76,13 +94,19 @@ class MemoryRow(SQLModel, table=True):
     lapses: int = 0
     returned_on: date | None = None
     hidden: bool = False
+    starred: bool = False
+    split: bool = False
+    """Whether it is asked one key point at a time."""
 
 
 class PromptRow(SQLModel, table=True):
     """One question put to one learner once.
 
     ``outcomes`` holds the memory that each grade would leave, computed at the reveal;
-    ``own_answer`` the learner's messages as ``[{"message_id", "update_id", "text"}]``.
+    ``own_answer`` the learner's messages as ``[{"message_id", "update_id", "text"}]``,
+    ``voices`` those they have spoken as ``[{"message_id", "update_id", "file_id", "kind",
+    "seconds"}]``, ``ticked`` the key points that they have ticked, counted from 0, ``recalled``
+    how many they have gone through one at a time.
     A push is claimed by its slot, which is unique.
     """
 
@@ -97,6 +121,8 @@ class PromptRow(SQLModel, table=True):
             postgresql_where=text("state IN ('asked', 'revealed')"),
         ),
         Index("prompts_of_a_day", "learner_id", "study_day"),
+        Index("prompts_of_a_question", "learner_id", "question_id"),
+        Index("prompts_of_a_set", "set_id"),
         Index(
             "unsent_prompts",
             "delivery",
@@ -111,6 +137,7 @@ class PromptRow(SQLModel, table=True):
     question_id: str
     area_id: str | None = None
     origin: str = Origin.ASKED
+    set_id: int | None = Field(default=None, sa_type=BigInteger)
     slot_day: date | None = None
     slot_at: time | None = None
     slot_closes: datetime | None = None
@@ -124,8 +151,45 @@ class PromptRow(SQLModel, table=True):
     grade: str | None = None
     outcomes: dict[str, Any] | None = Field(default=None, sa_type=JSON)
     own_answer: list[dict[str, Any]] = Field(default_factory=list, sa_type=JSON)
+    help: list[str] = Field(default_factory=list, sa_type=JSON)
+    confidence: str | None = None
+    ticked: list[int] | None = Field(default=None, sa_type=JSON)
+    example: int | None = None
+    """The example that was shown last, counted from 0."""
+
+    recalled: int = 0
+    voices: list[dict[str, Any]] = Field(default_factory=list, sa_type=JSON)
+    leech_message_id: int | None = Field(default=None, sa_type=BigInteger)
+    """The message that has told of its many lapses; 0 when that may have arrived."""
+
     message_id: int | None = Field(default=None, sa_type=BigInteger)
     delivery: str = Delivery.PENDING
+
+
+class SetRow(SQLModel, table=True):
+    """One set of questions that a learner has asked for, the newest being what "same" means.
+
+    ``plan`` holds the ids of its questions in their order; how far it has come is told by the
+    prompts that name it. ``number`` is what was said, ``dropped`` when it is not to be resumed.
+    """
+
+    __tablename__ = "practice_set"
+    __table_args__ = (
+        Index("sets_of_a_learner", "learner_id", "id"),
+        {"sqlite_autoincrement": True},  # an old button must never meet a new set of its id
+    )
+
+    id: int | None = Field(default=None, sa_type=_SERIAL, primary_key=True)
+    learner_id: int = Field(sa_type=BigInteger, foreign_key="learner.id")
+    name: str
+    subjects: list[str] = Field(default_factory=list, sa_type=JSON)
+    levels: list[str] = Field(default_factory=list, sa_type=JSON)
+    number: int | None = None
+    plan: list[str] = Field(default_factory=list, sa_type=JSON)
+    asked_at: datetime
+    update_id: int | None = Field(default=None, sa_type=BigInteger)
+    offered_on: date | None = None
+    dropped: bool = False
 
 
 class Step(SQLModel, table=True):
@@ -145,4 +209,161 @@ class Step(SQLModel, table=True):
     at: datetime
     update_id: int | None = Field(default=None, sa_type=BigInteger)
     undone_by: int | None = Field(default=None, sa_type=BigInteger)
+    redone_by: int | None = Field(default=None, sa_type=BigInteger)
     undone: bool = False
+    void: bool = False
+    """Whether another act came after it was undone, so that it cannot be redone."""
+
+
+class EncounterRow(SQLModel, table=True):
+    """One time that a learner was asked a question in a real interview.
+
+    ``said`` tells when it was, seen from the study day ``noted_on``. One that was taken back
+    waits to be noted again.
+    """
+
+    __tablename__ = "encounter"
+    __table_args__ = (
+        Index("encounters_of_a_learner", "learner_id", "question_id"),
+        {"sqlite_autoincrement": True},  # a place that is awaited must never meet another one
+    )
+
+    id: int | None = Field(default=None, sa_type=_SERIAL, primary_key=True)
+    learner_id: int = Field(sa_type=BigInteger, foreign_key="learner.id")
+    question_id: str
+    said: str
+    noted_on: date
+    place: str | None = None
+    taken_back: bool = False
+
+
+class ReportRow(SQLModel, table=True):
+    """What a learner has found wrong with a question, and what an owner has answered."""
+
+    __tablename__ = "report"
+    __table_args__ = {"sqlite_autoincrement": True}  # an old button must never meet a new report
+
+    id: int | None = Field(default=None, sa_type=_SERIAL, primary_key=True)
+    learner_id: int = Field(sa_type=BigInteger, foreign_key="learner.id")
+    question_id: str
+    text: str
+    at: datetime
+    answer: str | None = None
+    answer_sent: bool = False
+    closed: bool = False
+
+
+class MockRow(SQLModel, table=True):
+    """One mock round of a learner; ``plan`` holds the ids of its questions in their order.
+
+    A friend who acts as the interviewer comes by the ``secret`` of its link. ``paused`` also
+    while nothing of it is open for another reason.
+    """
+
+    __tablename__ = "mock"
+    __table_args__ = (
+        Index("mocks_of_a_learner", "learner_id", "id"),
+        Index(
+            "one_mock_at_a_time",
+            "learner_id",
+            unique=True,
+            sqlite_where=text("stage IN ('invited', 'asking', 'debrief')"),
+            postgresql_where=text("stage IN ('invited', 'asking', 'debrief')"),
+        ),
+        {"sqlite_autoincrement": True},  # an old button must never meet a new round of its id
+    )
+
+    id: int | None = Field(default=None, sa_type=_SERIAL, primary_key=True)
+    learner_id: int = Field(sa_type=BigInteger, foreign_key="learner.id")
+    mode: str
+    length: str
+    scope: str = ""
+    plan: list[str] = Field(default_factory=list, sa_type=JSON)
+    stage: str = Stage.ASKING
+    paused: bool = False
+    began_at: datetime
+    ended_at: datetime | None = None
+    update_id: int | None = Field(default=None, sa_type=BigInteger)
+    secret: str | None = Field(default=None, unique=True)
+    friend_id: int | None = Field(default=None, sa_type=BigInteger, index=True)
+    friend_agreed: bool = False
+
+
+class MockQuestionRow(SQLModel, table=True):
+    """One question of a round; its prompt holds the answer and the grade.
+
+    The time that the answer took is ``took_seconds``, and what has gone by since ``since`` while
+    it is being answered. A word about the time is due at ``nudge_at``.
+    """
+
+    __tablename__ = "mock_question"
+    __table_args__ = (
+        Index("questions_of_a_mock", "mock_id", "ordinal"),
+        Index("mock_question_of_a_prompt", "prompt_id"),
+        Index("mock_questions_of_a_learner", "learner_id", "question_id"),
+        {"sqlite_autoincrement": True},  # an old button must never meet a new question of its id
+    )
+
+    id: int | None = Field(default=None, sa_type=_SERIAL, primary_key=True)
+    learner_id: int = Field(sa_type=BigInteger, foreign_key="learner.id")
+    mock_id: int = Field(sa_type=_SERIAL, foreign_key="mock.id")
+    prompt_id: int = Field(sa_type=_SERIAL, foreign_key="prompt.id")
+    ordinal: int
+    question_id: str
+    depth: int = 0
+    since: datetime | None = None
+    took_seconds: float = 0
+    nudge_at: datetime | None = Field(default=None, index=True)
+    answered: str | None = None
+    clarity: str | None = None
+    friend_ticked: list[int] | None = Field(default=None, sa_type=JSON)
+    friend_message_id: int | None = Field(default=None, sa_type=BigInteger)
+
+
+class NotebookRow(SQLModel, table=True):
+    """One document of a learner, as it came; ``message_id`` is the message that brought it."""
+
+    __tablename__ = "notebook"
+    __table_args__ = (
+        UniqueConstraint("learner_id", "message_id"),
+        {"sqlite_autoincrement": True},  # an old button must never meet a new notebook of its id
+    )
+
+    id: int | None = Field(default=None, sa_type=_SERIAL, primary_key=True)
+    learner_id: int = Field(sa_type=BigInteger, foreign_key="learner.id")
+    message_id: int = Field(sa_type=BigInteger)
+    name: str
+    file_name: str
+    content: bytes = Field(sa_type=LargeBinary)
+    answered_only: bool = False
+    mixed: bool = False
+    added_at: datetime
+    updated_at: datetime | None = None
+
+
+class NoteRow(SQLModel, table=True):
+    """One question of a notebook; one that a newer version leaves out is kept as removed.
+
+    ``ordinal`` is its place in the document, ``line`` where it stands there, from 1.
+    """
+
+    __tablename__ = "note"
+    __table_args__ = (
+        Index("notes_of_a_notebook", "notebook_id", "ordinal"),
+        Index("notes_of_a_learner", "learner_id"),
+        {"sqlite_autoincrement": True},  # a memory must never meet a new note of its id
+    )
+
+    id: int | None = Field(default=None, sa_type=_SERIAL, primary_key=True)
+    learner_id: int = Field(sa_type=BigInteger, foreign_key="learner.id")
+    notebook_id: int = Field(sa_type=_SERIAL, foreign_key="notebook.id")
+    ordinal: int
+    line: int
+    topic: str | None = None
+    level: str | None = None
+    question: str
+    answer: str | None = None
+    answer_changed_at: datetime | None = None
+    own_answer: str | None = None
+    dropped: bool = False
+    removed: bool = False

@@ -12,6 +12,7 @@ import pytest_asyncio
 from playwright.async_api import Browser, Page, ViewportSize, async_playwright
 
 from bot.sandbox import Sandbox
+from tests.conftest import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -73,6 +74,13 @@ async def page(browser: Browser, sandbox: Sandbox) -> AsyncIterator[Page]:
     yield page
     await context.close()
     assert not mishaps
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def folder(tmp_path: Path) -> Path:
+    """A folder in which the bot can be tried, with the bank."""
+    (tmp_path / "content").symlink_to(ROOT / "content")
+    return tmp_path
 
 
 class Parrot:

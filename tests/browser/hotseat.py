@@ -1,0 +1,69 @@
+"""``python -m bot try`` in the browser, as a stranger begins with it."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import re
+import sys
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING
+
+from tests.browser.conftest import PHONE
+from tests.conftest import ROOT
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+    from pathlib import Path
+
+    from playwright.async_api import Browser, Locator, Page
+
+READY = re.compile(r"Hotseat is ready: open (\S+) ")
+
+
+@asynccontextmanager
+async def playing(folder: Path) -> AsyncIterator[str]:
+    """Run the command in a folder of its own and give the address it prints."""
+    process = await asyncio.create_subprocess_exec(
+        sys.executable,
+        *("-m", "bot", "try", "--port", "0"),
+        cwd=folder,
+        env=os.environ | {"PYTHONPATH": str(ROOT), "BOT_TOKEN": "ignored"},
+        stdout=asyncio.subprocess.PIPE,
+    )
+    assert process.stdout
+    ready = READY.match((await process.stdout.readline()).decode())
+    assert ready
+    yield ready[1]
+    process.terminate()
+    assert await process.wait() == 0
+
+
+async def opened(browser: Browser, address: str) -> Page:
+    context = await browser.new_context(viewport=PHONE, timezone_id="Europe/Berlin")
+    page = await context.new_page()
+    await page.goto(address)
+    return page
+
+
+def button(page: Page, label: str | re.Pattern[str]) -> Locator:
+    return page.get_by_role("log").get_by_role("button", name=label).last
+
+
+async def start(page: Page) -> None:
+    await page.get_by_role("button", name="START").click()
+    await button(page, "Middle").click()
+    await button(page, "All areas").click()
+    await button(page, re.compile(r"^\d\d:\d\d$")).click()
+    await button(page, re.compile("★")).click()
+    await button(page, "Show answer").wait_for()
+
+
+async def reveal_and_grade(page: Page, grade: str) -> None:
+    await button(page, "Show answer").click()
+    await button(page, re.compile(f"^{grade} · ")).click()
+
+
+async def next_morning(page: Page) -> None:
+    await page.get_by_role("button", name="Sandbox controls").click()
+    await page.get_by_role("button", name="Next morning").click()
