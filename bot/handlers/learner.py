@@ -6,11 +6,12 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from bot.coach import learner
-from bot.handlers import setup
+from bot.handlers import setup, topics, tracks
 from bot.screens import actions, wording
 from bot.screens import learner as screens
 from bot.screens import nudge as daily_screens
 from bot.screens.actions import Page
+from bot.screens.pace import pace_screen
 from bot.screens.practice import line
 from bot.screens.setup import no_place
 from bot.study.learner import Awaiting
@@ -32,6 +33,7 @@ _DAILY: dict[Page, Callable[[Profile], Screen]] = {
     Page.WEEKDAYS: daily_screens.weekdays_screen,
     Page.COUNT: daily_screens.counts_screen,
     Page.LIMITS: daily_screens.limits_screen,
+    Page.PACE: pace_screen,
 }
 
 
@@ -39,6 +41,12 @@ async def daily(desk: Desk, learner_id: int) -> None:
     """Show the settings of the daily question."""
     profile = await desk.run(learner.profile, learner_id)
     await desk.delivery.send(learner_id, daily_screens.daily_screen(profile))
+
+
+async def pace(desk: Desk, learner_id: int) -> None:
+    """Show how the learner wants to practise."""
+    profile = await desk.run(learner.profile, learner_id)
+    await desk.delivery.send(learner_id, pace_screen(profile))
 
 
 async def progress(desk: Desk, learner_id: int) -> None:
@@ -67,11 +75,13 @@ async def stop(desk: Desk, learner_id: int) -> None:
 
 async def forget(desk: Desk, learner_id: int) -> None:
     """Ask before everything is deleted."""
+    await desk.run(learner.leave, learner_id)
     await desk.delivery.send(learner_id, screens.forget_screen())
 
 
 async def help_(desk: Desk, learner_id: int) -> None:
     """Say shortly what the bot can do."""
+    await desk.run(learner.leave, learner_id)
     await desk.delivery.send(learner_id, screens.help_screen())
 
 
@@ -123,6 +133,10 @@ async def _switch_push(desk: Desk, learner_id: int, action: actions.SwitchPush) 
     return daily_screens.daily_screen(profile)
 
 
+async def _prefer(desk: Desk, learner_id: int, action: actions.SwitchPreference) -> Screen:
+    return pace_screen(await desk.run(learner.prefer, learner_id, action.preference, on=action.on))
+
+
 async def _push_at(desk: Desk, learner_id: int, action: actions.PushAt) -> Screen:
     profile = await desk.run(learner.choose_push_time, learner_id, action.at)
     return daily_screens.daily_screen(profile)
@@ -163,10 +177,11 @@ async def _resume(desk: Desk, learner_id: int, _action: actions.Resume) -> Scree
 async def _forget(desk: Desk, learner_id: int, action: actions.Forget) -> Screen:
     if not action.confirmed:
         return line("Nothing was deleted.", go_on=True)
+    desk.parcels.forget(learner_id)
     forgotten = await desk.run(learner.forget, learner_id)
     if forgotten is None:
         return screens.nothing_known_screen()
-    return screens.forgotten_screen(forgotten.prompts, forgotten.memories)
+    return screens.forgotten_screen(forgotten.prompts, forgotten.memories, forgotten.notebooks)
 
 
 async def _bring_back(desk: Desk, learner_id: int, _action: actions.BringBack) -> Screen:
@@ -178,13 +193,19 @@ _CHOICES: dict[type[actions.Action], Callable[[Desk, int, Any], Awaitable[Screen
     actions.ChooseLevels: setup.choose_levels,
     actions.ChooseArea: setup.choose_area,
     actions.AllAreas: setup.all_areas,
-    actions.OpenArea: setup.open_area,
-    actions.ChooseTopic: setup.choose_topic,
+    actions.ListAreas: topics.list_areas,
+    actions.OpenArea: topics.open_area,
+    actions.OpenTopic: topics.open_topic,
+    actions.ChooseTopic: topics.choose_topic,
+    actions.ListTracks: tracks.list_tracks,
+    actions.ChooseTrack: tracks.choose_track,
+    actions.LeaveTrack: tracks.leave_track,
     actions.SetupStep: setup.setup_step,
     actions.RareTimes: setup.rare_times,
     actions.PickLocalTime: setup.pick_time,
     actions.PickZone: setup.pick_zone,
     actions.Settings: _page,
+    actions.SwitchPreference: _prefer,
     actions.SwitchPush: _switch_push,
     actions.PushAt: _push_at,
     actions.SwitchWeekday: _weekday,

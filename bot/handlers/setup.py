@@ -7,10 +7,9 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from bot.coach import learner
 from bot.coach import practice as practising
-from bot.handlers import practice
-from bot.questions.model import AreaId, TopicId
+from bot.handlers import practice, topics, tracks
+from bot.questions.model import AreaId
 from bot.screens import actions
-from bot.screens import learner as settings
 from bot.screens import setup as screens
 from bot.screens.actions import Page, Step
 from bot.screens.nudge import push_line
@@ -32,11 +31,6 @@ async def start(desk: Desk, learner_id: int) -> None:
         await desk.delivery.send(learner_id, screens.levels_screen(profile, setup=True))
     else:
         await desk.delivery.send(learner_id, screens.back_screen(profile, _topics(desk)))
-
-
-async def topics(desk: Desk, learner_id: int) -> None:
-    """Show what is asked about."""
-    await desk.delivery.send(learner_id, await topics_screen(desk, learner_id))
 
 
 async def typed_place(
@@ -74,7 +68,7 @@ async def choose_levels(desk: Desk, learner_id: int, action: actions.ChooseLevel
     profile = await desk.run(learner.choose_levels, learner_id, levels)
     if action.setup:
         return screens.areas_screen(profile, _topics(desk))
-    return await topics_screen(desk, learner_id)
+    return await topics.areas_screen(desk, learner_id)
 
 
 async def choose_area(desk: Desk, learner_id: int, action: actions.ChooseArea) -> Screen:
@@ -83,24 +77,13 @@ async def choose_area(desk: Desk, learner_id: int, action: actions.ChooseArea) -
     profile = await desk.run(learner.choose_area, learner_id, area, on=action.on)
     if action.setup:
         return screens.areas_screen(profile, _topics(desk))
-    return await area_screen(desk, learner_id, action.area)
+    return await topics.area_screen(desk, learner_id, action.area)
 
 
 async def all_areas(desk: Desk, learner_id: int, action: actions.AllAreas) -> Screen:
     """Choose every area."""
     await desk.run(learner.choose_everything, learner_id)
-    return await (_ask_time if action.setup else topics_screen)(desk, learner_id)
-
-
-async def open_area(desk: Desk, learner_id: int, action: actions.OpenArea) -> Screen:
-    """Show the topics of an area."""
-    return await area_screen(desk, learner_id, action.area)
-
-
-async def choose_topic(desk: Desk, learner_id: int, action: actions.ChooseTopic) -> Screen:
-    """Choose a topic, or let it rest."""
-    await desk.run(learner.choose_topic, learner_id, TopicId(action.topic), on=action.on)
-    return await area_screen(desk, learner_id, action.topic.partition("/")[0])
+    return await (_ask_time if action.setup else topics.areas_screen)(desk, learner_id)
 
 
 async def setup_step(desk: Desk, learner_id: int, action: actions.SetupStep) -> Screen:
@@ -140,7 +123,9 @@ async def pick_zone(desk: Desk, learner_id: int, action: actions.PickZone) -> Sc
 async def show_page(desk: Desk, learner_id: int, page: Page) -> Screen | None:
     """Show the settings of this room; None for another room's."""
     if page is Page.TOPICS:
-        return await topics_screen(desk, learner_id)
+        return await topics.areas_screen(desk, learner_id)
+    if page is Page.TRACKS:
+        return await tracks.tracks_screen(desk, learner_id)
     if page is Page.LEVELS:
         profile = await desk.run(learner.profile, learner_id)
         return screens.levels_screen(profile, setup=False)
@@ -148,19 +133,6 @@ async def show_page(desk: Desk, learner_id: int, page: Page) -> Screen | None:
         await desk.run(learner.await_text, learner_id, Awaiting.ZONE)
         return screens.times_screen(local_times(desk.now()), rare=False, setup=False)
     return None
-
-
-async def topics_screen(desk: Desk, learner_id: int) -> Screen:
-    """Gather what the screen of all areas shows."""
-    profile = await desk.run(learner.profile, learner_id)
-    return settings.topics_screen(profile, await desk.run(learner.topic_counts, learner_id))
-
-
-async def area_screen(desk: Desk, learner_id: int, area: str) -> Screen:
-    """Gather what the screen of one area shows."""
-    profile = await desk.run(learner.profile, learner_id)
-    counts = await desk.run(learner.topic_counts, learner_id)
-    return settings.area_screen(profile, counts, AreaId(area))
 
 
 def ends_setup(action: actions.Action) -> bool:

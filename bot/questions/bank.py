@@ -3,27 +3,45 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from bot.questions import canonical
-from bot.questions.model import AreaId, Problem, Question, QuestionId, Topic, TopicId
+from bot.questions import canonical, syllabus, tracks
+from bot.questions.model import Problem, QuestionId
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
+    from bot.questions.model import AreaId, Question, Topic, TopicId, Track, TrackId
+
+File = tuple[str, str]
+"""A path relative to the content folder, with slashes, and the text that lies there."""
+
+Pictures = Mapping[str, str | None]
+"""What is wrong with each picture that is there, by its path; None for a sound one."""
+
+_NO_PICTURES: Pictures = MappingProxyType({})
 _LINK = re.compile(r"\]\(#([^)\s]*)\)")
 
 
 @dataclass(frozen=True, slots=True)
 class Bank:
-    """Questions by id and by topic, in the order of the files."""
+    """Questions by id and by topic, and the tracks through them, in the order of the files.
+
+    Topics of an area follow one another in the order in which one learns them.
+    """
 
     questions: Mapping[QuestionId, Question]
     topics: Mapping[TopicId, Topic]
     renamed: Mapping[QuestionId, QuestionId]
     """Earlier ids of questions that are still there."""
+
+    tracks: Mapping[TrackId, Track] = field(default_factory=dict)
+    unlisted: frozenset[TopicId] = frozenset()
+    """Topics that the page of their area leaves out, or that have none: they come last."""
 
     def get(self, question_id: QuestionId) -> Question | None:
         """Find a question by its id or an earlier one; None when it was taken out of the bank."""
@@ -35,9 +53,15 @@ class Bank:
         return {topic.area_id: topic.area for topic in self.topics.values()}
 
 
-def build(files: Iterable[tuple[str, str]]) -> tuple[Bank, tuple[Problem, ...]]:
-    """Make a bank of ``(path, text)`` pairs, and list everything that is wrong with them."""
-    read = [canonical.read(path, text) for path, text in files]
+def build(
+    files: Iterable[File], pictures: Pictures = _NO_PICTURES
+) -> tuple[Bank, tuple[Problem, ...]]:
+    """Make a bank of ``(path, text)`` pairs, and list everything that is wrong with them.
+
+    What lies in ``tracks`` is a track, a ``README.md`` the page of its area.
+    """
+    pages, packs, texts = _sorted(files)
+    read = [canonical.read(path, text) for path, text in texts]
     problems = [problem for file in read for problem in file.problems]
     questions: dict[QuestionId, Question] = {}
     renamed: dict[QuestionId, QuestionId] = {}
@@ -46,9 +70,35 @@ def build(files: Iterable[tuple[str, str]]) -> tuple[Bank, tuple[Problem, ...]]:
         questions.setdefault(question.id, question)
         renamed.update(dict.fromkeys(question.former_ids, question.id))
     problems += _dead_links(questions, renamed)
-    topics = {file.topic.id: file.topic for file in read if file.topic}
-    bank = Bank(MappingProxyType(questions), MappingProxyType(topics), MappingProxyType(renamed))
-    return bank, tuple(sorted(problems))
+    problems += _bad_pictures(questions, pictures)
+    order = syllabus.read(pages, (path for path, _ in texts))
+    told, faults = tracks.read_all(packs, order.areas, questions.values())
+    found = {file.topic.id: file.topic for file in read if file.topic}
+    ordered = [topic for area in order.areas.values() for topic in area if topic in found]
+    bank = Bank(
+        questions=MappingProxyType(questions),
+        topics=MappingProxyType({topic: found[topic] for topic in (*ordered, *found)}),
+        renamed=MappingProxyType(renamed),
+        tracks=MappingProxyType(told),
+        unlisted=order.unlisted,
+    )
+    return bank, tuple(sorted((*problems, *order.problems, *faults)))
+
+
+def _sorted(files: Iterable[File]) -> tuple[list[File], list[File], list[File]]:
+    """Tell the pages of areas, the tracks, and the files of questions apart by their names."""
+    pages: list[File] = []
+    packs: list[File] = []
+    texts: list[File] = []
+    for path, text in files:
+        at = PurePosixPath(path)
+        if at.name == syllabus.AREA_PAGE:
+            pages.append((path, text))
+        elif at.parent.name == tracks.FOLDER:
+            packs.append((path, text))
+        else:
+            texts.append((path, text))
+    return pages, packs, texts
 
 
 def _clashes(
@@ -80,3 +130,16 @@ def _dead_links(
                     f"A link of '{question.id}' leads to '#{target}', which is no question.",
                     "Use the id of a question of the bank, or plain text.",
                 )
+
+
+def _bad_pictures(
+    questions: Mapping[QuestionId, Question], pictures: Pictures
+) -> Iterable[Problem]:
+    for picture in (each for question in questions.values() for each in question.pictures):
+        path, line = picture.source.path, picture.source.line
+        if picture.path not in pictures:
+            message = f"There is no picture '{picture.path}'."
+            yield Problem(path, line, message, "Put it there, or take the line away.")
+        elif fault := pictures[picture.path]:
+            message = f"'{picture.path}' {fault}."
+            yield Problem(path, line, message, "Save it as a PNG, or take the line away.")

@@ -2,6 +2,7 @@
 
 The format is described in the README ("Write questions"). A file is cut by its headings:
 ``##`` begins a question, ``###`` a part of it; headings inside fenced code do not count.
+``composing`` writes such files.
 """
 
 from __future__ import annotations
@@ -11,13 +12,17 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from bot.questions import front_matter
+from bot.questions import pictures as picturing
 from bot.questions.front_matter import slug
-from bot.questions.model import Level, Problem, Question, QuestionId, Source, Topic
+from bot.questions.model import Level, Picture, Problem, Question, QuestionId, Source, Topic
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 ANSWER = "Answer"
+GIVEN = "Given"
+"""The part that belongs to the question itself: the code it is about, or choices."""
+
 KEY_POINTS = "Key points"
 EXAMPLE = "Example"
 PARTS = {
@@ -30,9 +35,11 @@ PARTS = {
 }
 """Headings of the parts that are one text, and the field of a question each fills."""
 
-_KNOWN = (KEY_POINTS, EXAMPLE, *PARTS)
+ID_LIMIT = 40
+HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*\s*$")
+
+_KNOWN = (GIVEN, KEY_POINTS, EXAMPLE, *PARTS)
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_ID_LIMIT = 40
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})(.*)")
 _COMMENT = re.compile(r"<!--(.*?)-->")
 _BULLET = re.compile(r"[-*+] +(.*)")
@@ -134,7 +141,7 @@ class _Reader:
             was_open, fence = fence, fence_of(line, fence)
             if fence and not was_open:
                 fence_line = number
-            heading = None if was_open or fence else re.match(r"(#{1,6})\s+(.*?)\s*#*\s*$", line)
+            heading = None if was_open or fence else HEADING.match(line)
             if heading and len(heading[1]) in {2, 3}:
                 yield section
                 section = _Section(len(heading[1]), heading[2], number)
@@ -148,9 +155,11 @@ class _Reader:
 
     def _question(self, group: list[_Section], topic: Topic | None) -> Question | None:
         head, *parts = group
+        pictures = tuple(self._taken_out(head))
         fields, answer = self._comment(head)
         question_id = self._id(head, fields)
         values = self._parts(parts)
+        given = values.pop("given", None)
         level = self._level(head, fields)
         former = tuple(QuestionId(i) for i in _listed(fields.get("was", "")))
         if not head.title:
@@ -159,15 +168,35 @@ class _Reader:
             return None
         return Question(
             id=question_id,
-            text=head.title,
+            text=f"{head.title}\n\n{given}" if given else head.title,
             topic=topic,
             source=Source(self.path, head.line),
             level=level,
             tags=_listed(fields.get("tags", "")),
             answer=answer or None,
+            pictures=pictures,
             former_ids=former,
             **values,
         )
+
+    def _taken_out(self, head: _Section) -> Iterator[Picture]:
+        """Take the pictures out of an answer; what is left keeps its lines."""
+        fence: str | None = None
+        for index, line in enumerate(head.body):
+            fence = fence_of(line, fence)
+            source = Source(self.path, head.line + 1 + index)
+            picture = None if fence else picturing.read(line, source)
+            if picture is None:
+                continue
+            head.body[index] = ""
+            if picturing.is_in_place(picture):
+                yield picture
+            else:
+                self.problem(
+                    source.line,
+                    f"The picture '{picture.path}' lies in the wrong place.",
+                    f"Put it into '{picturing.FOLDER}' beside this file, and name it so.",
+                )
 
     def _comment(self, head: _Section) -> tuple[dict[str, str], str]:
         """Split the fields of the comment under a question from the answer that follows."""
@@ -193,14 +222,14 @@ class _Reader:
             self.problem(
                 head.line,
                 "The question has no id.",
-                f"Write '<!-- id: {slug(head.title)[:_ID_LIMIT].strip('-')} -->' below it.",
+                f"Write '<!-- id: {slug(head.title)[:ID_LIMIT].strip('-')} -->' below it.",
             )
             return None
-        if not _ID.fullmatch(value) or len(value) > _ID_LIMIT:
+        if not _ID.fullmatch(value) or len(value) > ID_LIMIT:
             self.problem(
                 head.line,
                 f"'{value}' is no id.",
-                f"Use lower-case words joined by hyphens, at most {_ID_LIMIT} characters.",
+                f"Use lower-case words joined by hyphens, at most {ID_LIMIT} characters.",
             )
             return None
         return QuestionId(value)
@@ -229,6 +258,8 @@ class _Reader:
                 self.problem(section.line, f"'{section.title}' is empty.", "Fill it or remove it.")
             elif section.title == EXAMPLE:
                 values["examples"] += (section.text,)
+            elif section.title == GIVEN:
+                self._fill(values, "given", section.text, section)
             elif section.title == KEY_POINTS:
                 self._fill(values, "key_points", self._points(section), section)
             else:

@@ -7,9 +7,13 @@ from typing import TYPE_CHECKING
 
 from bot.questions.examples import code_blocks
 from bot.questions.model import Problem, Question
+from bot.questions.syllabus import AREA_PAGE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
+
+    from bot.questions.bank import Bank
+    from bot.questions.model import TopicId
 
 QUESTION_LIMIT = 200
 POINT_LIMIT = 90
@@ -17,17 +21,42 @@ CODE_WIDTH = 48
 CODE_LINES = 20
 ANSWER_WORDS = range(80, 221)
 PLAIN_WORDS = range(1, 61)
+DESCRIPTION = range(40, 301)
 POINTS = range(3, 8)
 
 
-def missing(questions: Iterable[Question]) -> tuple[Problem, ...]:
-    """List what the questions lack, or have too much of, for a phone and an interview."""
-    found = (
+def missing(bank: Bank) -> tuple[Problem, ...]:
+    """List what a bank lacks, or has too much of, for a phone and an interview."""
+    found = [
         Problem(question.source.path, question.source.line, f"'{question.id}' {message}", mend)
-        for question in questions
+        for question in bank.questions.values()
         for message, mend in (*_parts(question), *_lengths(question), *_code(question))
-    )
-    return tuple(sorted(found))
+    ]
+    return tuple(sorted((*found, *_unlisted(bank), *_pictures(bank))))
+
+
+def _unlisted(bank: Bank) -> Iterator[Problem]:
+    for topic in bank.unlisted:
+        area, _, name = topic.partition("/")
+        mend = f"Add '{name}.md' to its list, where one learns it."
+        yield Problem(f"{area}/{AREA_PAGE}", 1, f"The page does not list '{name}'.", mend)
+
+
+def _pictures(bank: Bank) -> Iterator[Problem]:
+    """Demand one picture a topic at most, and words for those who cannot see it."""
+    seen: set[TopicId] = set()
+    for question in bank.questions.values():
+        for picture in question.pictures:
+            where = picture.source.path, picture.source.line
+            if question.topic.id in seen:
+                mend = "Keep the one where looking beats reading."
+                yield Problem(*where, "The topic has another picture already.", mend)
+            if len(picture.description) not in DESCRIPTION:
+                message = f"'{picture.path}' is described in {len(picture.description)} characters."
+                yield Problem(
+                    *where, message, "Say in 40 to 300 between the brackets what it shows."
+                )
+            seen.add(question.topic.id)
 
 
 def _parts(question: Question) -> Iterator[tuple[str, str]]:

@@ -1,21 +1,24 @@
-"""The head of a content file: its topic and area, or what is wrong with them."""
+"""The head of a file: of a content file its topic and area, or what is wrong with them."""
 
 from __future__ import annotations
 
 import re
 from pathlib import PurePosixPath
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import yaml
 
 from bot.questions.model import AreaId, Problem, Topic, TopicId
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 FENCE = "---"
 TOPIC_LIMIT = 56
 """Characters of a topic's id: a button of Telegram's has to carry it."""
 
 _KNOWN = {"topic", "area", "summary"}
-_FILE_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+FILE_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 def slug(name: str) -> str:
@@ -25,23 +28,39 @@ def slug(name: str) -> str:
 
 def read(path: str, lines: list[str]) -> tuple[Topic | None, int, list[Problem]]:
     """Read the front matter: the topic, the number of lines it takes, and every problem."""
+    values, taken, faults = cut(path, lines, ("topic", "area", "summary"))
+    if values is None:
+        return None, taken, faults
+    problems = _problems(PurePosixPath(path), values)
+    missing = any(not is_name(values.get(name)) for name in ("topic", "area"))
+    return None if missing else _topic(PurePosixPath(path), values), taken, problems
+
+
+def cut(
+    path: str, lines: list[str], wanted: Sequence[str]
+) -> tuple[dict[str, Any] | None, int, list[Problem]]:
+    """Cut the head off a file: its values, the number of lines it takes, and what stops it."""
+    shape = ", ".join(f"'{name}: ...'" for name in wanted)
     end = next((n for n, line in enumerate(lines[1:], 1) if line.strip() == FENCE), None)
     if lines[0].strip() != FENCE or end is None:
-        mend = "Begin the file with '---', 'topic: ...', 'area: ...', 'summary: ...', '---'."
+        mend = f"Begin the file with '---', {shape}, '---'."
         return None, 0, [Problem(path, 1, "The front matter is missing.", mend)]
     try:
         values = yaml.safe_load("\n".join(lines[1:end]))
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, ValueError, RecursionError) as error:  # also 2026-13-45, and [[[[...
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 2 if mark else 1
         mend = "Quote values that hold ': ' or '#'."
         return None, end + 1, [Problem(path, line, "The front matter is not YAML.", mend)]
     if not isinstance(values, dict):
-        mend = "Write 'topic: ...' and 'area: ...'."
+        mend = f"Write {shape}."
         return None, end + 1, [Problem(path, 1, "The front matter holds no values.", mend)]
-    problems = _problems(PurePosixPath(path), values)
-    missing = any(not _is_name(values.get(name)) for name in ("topic", "area"))
-    return None if missing else _topic(PurePosixPath(path), values), end + 1, problems
+    return values, end + 1, []
+
+
+def is_name(value: object) -> bool:
+    """Tell whether a value can name something: a text with letters or digits."""
+    return isinstance(value, str) and bool(slug(value))
 
 
 def _topic(path: PurePosixPath, values: dict[str, Any]) -> Topic:
@@ -54,7 +73,7 @@ def _problems(path: PurePosixPath, values: dict[str, Any]) -> list[Problem]:
     found = [
         (f"The front matter has no {name}.", f"Add a line '{name}: ...'.")
         for name in ("topic", "area")
-        if not _is_name(values.get(name))
+        if not is_name(values.get(name))
     ]
     found += [
         (f"The front matter has an unknown '{name}'.", "Take the line away.")
@@ -65,11 +84,7 @@ def _problems(path: PurePosixPath, values: dict[str, Any]) -> list[Problem]:
         message = f"Area '{area}' does not match the folder '{path.parent.name}'."
         found.append((message, f"Move the file into the folder '{slug(area)}'."))
     topic_id = f"{path.parent.name}/{path.stem}"
-    if not _FILE_NAME.fullmatch(path.stem) or len(topic_id) > TOPIC_LIMIT:
+    if not FILE_NAME.fullmatch(path.stem) or len(topic_id) > TOPIC_LIMIT:
         mend = f"Use words joined by hyphens, at most {TOPIC_LIMIT} characters with the folder."
         found.append((f"The file name '{path.name}' is no name of a topic.", mend))
     return [Problem(str(path), 1, message, mend) for message, mend in found]
-
-
-def _is_name(value: object) -> bool:
-    return isinstance(value, str) and bool(slug(value))

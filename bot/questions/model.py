@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import enum
 from dataclasses import dataclass
-from typing import NewType
+from typing import TYPE_CHECKING, NewType
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
 
 QuestionId = NewType("QuestionId", str)
 """Lower-case words joined by hyphens, unique in the bank, never reused."""
@@ -14,6 +17,10 @@ TopicId = NewType("TopicId", str)
 
 AreaId = NewType("AreaId", str)
 """The folder of an area, which is the slug of its name: ``python``."""
+
+
+TrackId = NewType("TrackId", str)
+"""The file of a track in ``tracks/``, without its suffix: ``python-backend-senior``."""
 
 
 class Level(enum.StrEnum):
@@ -36,11 +43,34 @@ class Topic:
 
 
 @dataclass(frozen=True, slots=True)
+class Track:
+    """A pack for a role and a seniority: what such interviews are about, and how much of each.
+
+    ``weights`` are from 1 to 5, by topic, in the order in which a coach would take them.
+    """
+
+    id: TrackId
+    name: str
+    levels: tuple[Level, ...]
+    looks_for: str
+    weights: Mapping[TopicId, int]
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """Where a question was read: a path as the reader was given it, and a line from 1."""
 
     path: str
     line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """What says more than words: its path in the content folder, and what it shows, in words."""
+
+    path: str
+    description: str
+    source: Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +87,7 @@ class Question:
     level: Level | None = None
     tags: tuple[str, ...] = ()
     answer: str | None = None
+    pictures: tuple[Picture, ...] = ()
     key_points: tuple[str, ...] = ()
     examples: tuple[str, ...] = ()
     plain_words: str | None = None
@@ -66,6 +97,10 @@ class Question:
     sample_answer: str | None = None
     what_is_scored: str | None = None
     former_ids: tuple[QuestionId, ...] = ()
+
+    def is_of(self, levels: Collection[Level]) -> bool:
+        """Tell whether it is asked at some levels; none means all, and so does its having none."""
+        return not levels or self.level is None or self.level in levels
 
 
 @dataclass(frozen=True, slots=True, order=True)

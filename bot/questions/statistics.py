@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from bot.questions.examples import CodeBlock, Handling, examples_of
 from bot.questions.likeness import Likeness, near_duplicates
-from bot.questions.model import AreaId, Level, QuestionId, TopicId
+from bot.questions.model import AreaId, Level, QuestionId, TopicId, TrackId
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -70,6 +70,9 @@ class Statistics:
     without_senior: tuple[TopicId, ...]
     follow_ups: FollowUps
     near_duplicates: tuple[Likeness, ...]
+    pictures: int
+    tracks: Mapping[TrackId, tuple[int, int]]
+    """How many topics and questions each track asks."""
 
 
 def count(bank: Bank) -> Statistics:
@@ -85,6 +88,14 @@ def count(bank: Bank) -> Statistics:
         without_senior=_without_senior(bank),
         follow_ups=_follow_ups(bank),
         near_duplicates=near_duplicates(questions),
+        pictures=sum(len(question.pictures) for question in questions),
+        tracks={
+            track.id: (
+                len(track.weights),
+                sum(q.topic.id in track.weights and q.is_of(track.levels) for q in questions),
+            )
+            for track in bank.tracks.values()
+        },
     )
 
 
@@ -98,6 +109,10 @@ def describe(statistics: Statistics) -> Iterator[str]:
     yield _row("all", statistics.total)
     yield from _about_examples(statistics)
     yield from _about_gaps(statistics)
+    yield f"Pictures: {statistics.pictures}."
+    yield f"Tracks: {len(statistics.tracks)}."
+    for track, (topics, questions) in statistics.tracks.items():
+        yield f"  {track}: {topics} topics, {questions} questions"
 
 
 def _row(name: str, tally: Tally) -> str:

@@ -150,10 +150,11 @@ def done_screen(profile: Profile, topics: Sequence[Topic]) -> Screen:
     if profile.zone and profile.next_push:
         push = wording.moment(profile.next_push, profile.zone)
     lines = (
+        *((f"Track: {profile.track.name}",) if profile.track else ()),
         f"Level: {levels}",
         f"Areas: {named}",
         f"Daily question: {push}",
-        "Change it any time: /topics, /daily.",
+        "Change it any time: /topics, /track, /daily.",
     )
     return Screen(Styled("\n".join(lines)))
 

@@ -10,9 +10,13 @@ if TYPE_CHECKING:
     from datetime import date, datetime
     from zoneinfo import ZoneInfo
 
-    from bot.questions.model import Level, Topic
+    from bot.questions.model import Level, Topic, Track, TrackId
+    from bot.study.calibration import Calibration
     from bot.study.nudge import Schedule
     from bot.study.picking import Limits
+    from bot.study.preference import Preference
+    from bot.study.sets import Finished, SetState
+    from bot.study.topics import TopicCount
 
 
 class Awaiting(enum.StrEnum):
@@ -21,6 +25,12 @@ class Awaiting(enum.StrEnum):
     ZONE = "zone"
     SETUP_ZONE = "setup-zone"
     PUSH_TIME = "push-time"
+    IMPORT = "import"
+    NOTE_ANSWER = "note-answer"
+    NOTEBOOK_NAME = "notebook-name"
+    PLACE = "place"
+    REPORT = "report"
+    REPORT_ANSWER = "report-answer"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +40,10 @@ class Profile:
     zone: ZoneInfo | None
     levels: tuple[Level, ...]
     resting: frozenset[str]
+    track: Track | None
+    lost_track: TrackId | None
+    """A chosen track that is no longer there."""
+
     limits: Limits
     push_on: bool
     schedule: Schedule
@@ -39,22 +53,18 @@ class Profile:
     paused_until: datetime | None
     stopped: bool
     awaiting: Awaiting | None
+    awaiting_about: int | None
+    """What an awaited text is about: a note, a notebook, a prompt, an encounter or a report."""
+
     settled_by: int | None
     """The update whose text was what the bot had asked for."""
 
+    settled_as: Awaiting | None
+    """What that text was."""
+
+    preferences: frozenset[Preference]
     new_here: bool
     """Whether the first questions are still to be answered or skipped."""
-
-
-@dataclass(frozen=True, slots=True)
-class TopicCount:
-    """How far a learner has come with a topic, among the questions of their levels."""
-
-    topic: Topic
-    chosen: bool
-    questions: int
-    seen: int
-    due: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +78,8 @@ class Progress:
     hidden: int
     next_push: datetime | None
     zone: ZoneInfo
+    calibration: Calibration | None = None
+    """How sure they were against what they said, for who wants to be asked."""
 
 
 class Reason(enum.Enum):
@@ -75,6 +87,9 @@ class Reason(enum.Enum):
 
     DAY_DONE = enum.auto()  # the daily numbers, or everything that is due
     PUSH_DONE = enum.auto()  # the daily question is answered; there would be more
+    TOPIC_DONE = enum.auto()  # every question of the topic was asked today
+    SET_DONE = enum.auto()  # a set was gone through
+    SET_LEFT = enum.auto()  # a set was left, and may be gone on with
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,3 +106,14 @@ class Rest:
     more: bool
     next_push: datetime | None
     zone: ZoneInfo
+    only: str | None = None
+    """The name of the notebook from which alone the learner is asked."""
+
+    topic: Topic | None = None
+    """The topic that was gone through."""
+
+    finished: Finished | None = None
+    """What came of the set that was gone through."""
+
+    left: SetState | None = None
+    """A set that was left and may be gone on with."""

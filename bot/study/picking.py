@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from bot.questions.model import Level
 from bot.study.memory import retrievability
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
     from datetime import date
     from random import Random
 
-    from bot.questions.model import AreaId, Question, QuestionId
+    from bot.questions.model import AreaId, Question, QuestionId, TopicId
     from bot.study.memory import Memory
 
 OTHERS_BEFORE_RETURN = 3
@@ -49,13 +49,17 @@ class Situation:
     """All that choosing depends on: what may be asked, what is known, what was asked today.
 
     ``questions`` are those in scope: chosen topics and levels, nothing hidden. ``today`` is in
-    the order of asking.
+    the order of asking. ``weights`` are those of a track, in its order: new questions are taken
+    by them; a topic that is not named weighs 1, and without any the areas take turns. ``real``
+    are those that the learner was asked in a real interview: among equals they come first.
     """
 
     questions: Sequence[Question]
     memories: Mapping[QuestionId, Memory]
     today: Sequence[Asked]
     day: date
+    weights: Mapping[TopicId, int] = field(default_factory=dict)
+    real: Collection[QuestionId] = frozenset()
 
     def allowance(self, limits: Limits) -> Limits:
         """Tell what is left of the daily numbers; a question that comes back counts once."""
@@ -78,6 +82,14 @@ def next_question(situation: Situation, limits: Limits | None, chance: Random) -
         or (None if left and not min(left.new, left.in_all) else _new(situation, chance))
         or _returning(situation, 1)
     )
+
+
+def next_of_topic(situation: Situation, chance: Random) -> Question | None:
+    """Choose the next question for who goes through one topic, which is all there is in scope.
+
+    Beyond the daily numbers, and in the end also those that are not due yet.
+    """
+    return next_question(situation, None, chance) or _early(situation)
 
 
 def others_left(situation: Situation, limits: Limits, current: QuestionId) -> bool:
@@ -122,7 +134,7 @@ def _is_due(question: Question, situation: Situation) -> bool:
 
 
 def _due(situation: Situation) -> Question | None:
-    """Choose the due question most at risk, or one about as risky from another area."""
+    """Choose the due question most at risk, or one about as risky: asked for real, another area."""
     recall = {
         question: retrievability(situation.memories[question.id], situation.day)
         for question in _fresh(situation)
@@ -133,28 +145,51 @@ def _due(situation: Situation) -> Question | None:
     lowest = min(recall.values())
     last_area = situation.today[-1].area_id if situation.today else None
     risky = [question for question, chance in recall.items() if chance <= lowest + ABOUT_AS_RISKY]
-    return min(risky, key=lambda q: (q.topic.area_id == last_area, recall[q]))
+    real = situation.real
+    return min(risky, key=lambda q: (q.id not in real, q.topic.area_id == last_area, recall[q]))
+
+
+def _early(situation: Situation) -> Question | None:
+    """Choose, of the questions that are not due yet, the one most at risk."""
+    known = [question for question in _fresh(situation) if question.id in situation.memories]
+    memories, day = situation.memories, situation.day
+    return min(known, key=lambda q: retrievability(memories[q.id], day), default=None)
 
 
 def _new(situation: Situation, chance: Random) -> Question | None:
-    """Choose a new question from the area and topic met least, the easiest of them first."""
+    """Choose a new question from the area and topic met least, the easiest of them first.
+
+    One that was asked for real comes before all others.
+    With weights the topic comes first that has been met least for its weight: the method of
+    highest averages (D'Hondt), by which seats are shared out.
+    """
     new = [question for question in _fresh(situation) if question.id not in situation.memories]
     if not new:
         return None
     last_area = situation.today[-1].area_id if situation.today else None
-    met = [q for q in situation.questions if q.id in situation.memories]
     today = {asked.question_id for asked in situation.today}
-    met += [question for question in situation.questions if question.id in today]
+    met = [q for q in situation.questions if q.id in situation.memories or q.id in today]
     by_area = Counter(question.topic.area_id for question in met)
     by_topic = Counter(question.topic.id for question in met)
-    ties = {topic_id: chance.random() for topic_id in sorted({q.topic.id for q in new})}
-    return min(
-        new,
-        key=lambda q: (
-            q.topic.area_id == last_area,
-            by_area[q.topic.area_id],
-            by_topic[q.topic.id],
-            ties[q.topic.id],
-            _LEVELS[q.level] if q.level else 0,
-        ),
-    )
+    ties, real = _ties(new, situation.weights, chance), situation.real
+
+    def turn(question: Question) -> tuple[float, ...]:
+        topic, same_area = question.topic, question.topic.area_id == last_area
+        if not situation.weights:
+            return same_area, by_area[topic.area_id], by_topic[topic.id]
+        return (by_topic[topic.id] + 1) / situation.weights.get(topic.id, 1), same_area
+
+    def place(question: Question) -> tuple[float, ...]:
+        level = _LEVELS[question.level] if question.level else 0
+        return (question.id not in real, *turn(question), ties[question.topic.id], level)
+
+    return min(new, key=place)
+
+
+def _ties(
+    new: Sequence[Question], weights: Mapping[TopicId, int], chance: Random
+) -> dict[TopicId, float]:
+    """Settle which of two equal topics comes first: the track's order, else chance."""
+    drawn = {topic_id: chance.random() for topic_id in sorted({q.topic.id for q in new})}
+    places = {topic_id: place for place, topic_id in enumerate(weights)}
+    return {topic_id: places.get(topic_id, len(places) + drawn[topic_id]) for topic_id in drawn}

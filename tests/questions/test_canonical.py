@@ -75,6 +75,17 @@ def test_every_part_is_read() -> None:
     assert question.source.line == 7
 
 
+def test_what_is_given_belongs_to_the_question() -> None:
+    text = (
+        HEAD + "## What does it print?\n<!-- id: q -->\n\nOne.\n\n### Given\n```\nprint(1)\n```\n"
+    )
+
+    (question,) = canonical.read("python/gil.md", text).questions
+
+    assert question.text == "What does it print?\n\n```\nprint(1)\n```"
+    assert question.answer == "One."
+
+
 def test_windows_line_ends_and_bom_change_nothing() -> None:
     odd = "\ufeff" + WHOLE.replace("\n", "\r\n")
 
