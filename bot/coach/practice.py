@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.coach import asking
+from bot.coach import asking, sets
 from bot.coach.mending import Change
 from bot.coach.turn import Notice, Turn
 from bot.storage import memories, prompts, steps
@@ -20,12 +20,14 @@ if TYPE_CHECKING:
     from bot.coach.transaction import Visit
     from bot.study.learner import Rest
     from bot.study.memory import Grade
+    from bot.study.prompt import Confidence, Help
 
 
 def next_question(visit: Visit, learner_id: int, *, more: bool = False) -> Prompt | Rest:
-    """Show the question that waits, or put another one."""
+    """Show the question that waits, or put another one; a set that was left is offered first."""
     learner = asking.arrive(visit, learner_id)
-    return asking.ask_next(visit, learner, beyond_limits=more)
+    left = None if more else sets.offer(visit, learner)
+    return left or asking.ask_next(visit, learner, beyond_limits=more)
 
 
 def look(visit: Visit, learner_id: int, prompt_id: int) -> Turn:
@@ -58,7 +60,36 @@ def skip_open(visit: Visit, learner_id: int, *, update_id: int) -> Turn:
     return skip(visit, learner_id, waiting.id, update_id=update_id)
 
 
-def reveal(visit: Visit, learner_id: int, prompt_id: int) -> Turn:
+def give_help(visit: Visit, learner_id: int, prompt_id: int, help_: Help) -> Turn:
+    """Show the hint or the outline of a question whose answer is still hidden."""
+    learner = asking.arrive(visit, learner_id)
+    row = prompts.get(visit.session, learner_id, prompt_id)
+    if row is None:
+        return Turn(Notice.UNKNOWN)
+    if row.state != PromptState.ASKED:
+        return _too_late(visit, learner, row, PromptState.REVEALED)
+    prompts.move(visit.session, row, {"help": sorted({*row.help, help_})})
+    return Turn(Notice.DONE, asking.facts(visit, learner, row))
+
+
+def tick(visit: Visit, learner_id: int, prompt_id: int, point: int, *, on: bool) -> Turn:
+    """Note that a key point, counted from 0, was in the learner's answer, or was not."""
+    learner = asking.arrive(visit, learner_id)
+    row = prompts.get(visit.session, learner_id, prompt_id)
+    if row is None:
+        return Turn(Notice.UNKNOWN)
+    prompt = asking.facts(visit, learner, row)
+    if row.state != PromptState.REVEALED or prompt.question is None:
+        return _too_late(visit, learner, row, PromptState.GRADED)
+    if point < len(prompt.question.key_points):
+        ticked = set(prompt.ticked or ()) - {point} | ({point} if on else set())
+        prompts.move(visit.session, row, {"ticked": sorted(ticked)})
+    return Turn(Notice.DONE, asking.facts(visit, learner, row))
+
+
+def reveal(
+    visit: Visit, learner_id: int, prompt_id: int, confidence: Confidence | None = None
+) -> Turn:
     """Show the model answer, and fix what each grade will lead to."""
     learner = asking.arrive(visit, learner_id)
     row = prompts.get(visit.session, learner_id, prompt_id)
@@ -66,7 +97,8 @@ def reveal(visit: Visit, learner_id: int, prompt_id: int) -> Turn:
         return Turn(Notice.UNKNOWN)
     if row.state != PromptState.ASKED:
         return _too_late(visit, learner, row, PromptState.REVEALED)
-    asking.fix_outcomes(visit, learner, row, state=PromptState.REVEALED, revealed_at=visit.now)
+    values = {"state": PromptState.REVEALED, "revealed_at": visit.now, "confidence": confidence}
+    asking.fix_outcomes(visit, learner, row, **values)
     return Turn(Notice.DONE, asking.facts(visit, learner, row))
 
 
@@ -107,9 +139,8 @@ def stop(visit: Visit, learner_id: int) -> Prompt | None:
     row = prompts.open_of(visit.session, learner_id)
     if row is None:
         return None
-    values = {"state": PromptState.WITHDRAWN, "closed_at": visit.now}
-    prompts.move(visit.session, row, values)
-    return asking.facts(visit, learner, row)
+    sets.told(visit, learner, row)
+    return sets.put_away_open(visit, learner)
 
 
 def answer(

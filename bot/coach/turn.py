@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from bot.study.learner import Rest
+    from bot.study.leech import Leech
+    from bot.study.marks import Mark
     from bot.study.prompt import Prompt
 
 
@@ -33,3 +35,8 @@ class Turn:
     """Ids of messages whose question was taken back."""
 
     ask_zone: bool = False
+    leech: Leech | None = None
+    """What is to be said of a question that was forgotten once more."""
+
+    mark: Mark | None = None
+    """What was put on the question or taken off it, when nothing else was done."""

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from bot.coach import learner, mending, nudge, practice
+from bot.coach import learner, mending, nudge, practice, regrading
 from bot.coach.turn import Notice, Turn
+from bot.handlers import pictures
 from bot.handlers.delivery import Outcome
 from bot.screens import actions, setup, wording
 from bot.screens import practice as screens
+from bot.screens.actions import Part
+from bot.screens.answer import View
 from bot.study.learner import Rest
 from bot.study.zones import local_times
 
 if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
     from telegram import CallbackQuery, Update
 
     from bot.handlers.context import Desk
@@ -27,29 +32,15 @@ _TOASTS = {
 
 async def tapped(desk: Desk, query: CallbackQuery, action: actions.Action, update: Update) -> bool:
     """Do what a button of practising asks for; False when the action is of another kind."""
-    learner_id, update_id = query.from_user.id, update.update_id
-    page = 0
-    match action:
-        case actions.Reveal(prompt):
-            turn = await desk.run(practice.reveal, learner_id, prompt)
-        case actions.GradeAs(prompt, grade, page):
-            turn = await desk.run(practice.grade, learner_id, prompt, grade, update_id=update_id)
-        case actions.Skip(prompt):
-            turn = await desk.run(practice.skip, learner_id, prompt, update_id=update_id)
-        case actions.Hide(prompt):
-            turn = await desk.run(practice.hide, learner_id, prompt, update_id=update_id)
-        case actions.Undo(step):
-            turn = await desk.run(mending.undo, learner_id, step_id=step, update_id=update_id)
-        case actions.TurnPage(prompt, page):
-            turn = await desk.run(practice.look, learner_id, prompt)
-        case actions.RevealBelow(prompt):
-            return await _reveal_below(desk, query, prompt)
-        case actions.Next() | actions.More():
-            return await _go_on(desk, query, more=isinstance(action, actions.More))
-        case _:
-            return False
-    await _show_turn(desk, query, turn, page)
-    return True
+    act = _ACTS.get(type(action))
+    if act:
+        turn = await act(desk, query.from_user.id, action, update.update_id)
+        await _show_turn(desk, query, turn, _view(action))
+        return True
+    other = _OTHERS.get(type(action))
+    if other:
+        await other(desk, query, action)
+    return other is not None
 
 
 async def next_question(desk: Desk, learner_id: int, *, more: bool = False) -> None:
@@ -90,6 +81,18 @@ async def undo_last(desk: Desk, learner_id: int, update_id: int) -> None:
     await present(desk, learner_id, turn.prompt)
 
 
+async def redo_last(desk: Desk, learner_id: int, update_id: int) -> None:
+    """Do again what was undone last, by a command or a word."""
+    turn = await desk.run(mending.redo, learner_id, update_id=update_id)
+    if turn.prompt is None:
+        await desk.delivery.send(learner_id, screens.line(wording.NOTHING_TO_REDO, go_on=True))
+        return
+    if turn.prompt.message_id:
+        screen = screens.prompt_screen(turn.prompt)
+        await desk.delivery.edit(learner_id, turn.prompt.message_id, screen)
+    await _follow(desk, learner_id, turn)
+
+
 async def skip_open(desk: Desk, learner_id: int, update_id: int) -> None:
     """Skip the open question by a word."""
     turn = await desk.run(practice.skip_open, learner_id, update_id=update_id)
@@ -124,30 +127,50 @@ async def answered(desk: Desk, learner_id: int, prompt: Prompt, *, changed: bool
     await desk.delivery.send(learner_id, screens.kept(prompt, changed=changed))
 
 
-async def _go_on(desk: Desk, query: CallbackQuery, *, more: bool) -> bool:
+async def _go_on(desk: Desk, query: CallbackQuery, action: actions.Action) -> None:
     await desk.delivery.answer(query)
     if query.message:
         await desk.delivery.strip(query.from_user.id, query.message.message_id)
-    await next_question(desk, query.from_user.id, more=more)
-    return True
+    await next_question(desk, query.from_user.id, more=isinstance(action, actions.More))
 
 
-async def _reveal_below(desk: Desk, query: CallbackQuery, prompt_id: int) -> bool:
+async def _reveal_below(desk: Desk, query: CallbackQuery, action: actions.RevealBelow) -> None:
     learner_id = query.from_user.id
-    turn = await desk.run(practice.reveal, learner_id, prompt_id)
+    turn = await desk.run(practice.reveal, learner_id, action.prompt)
     await desk.delivery.answer(query, _toast(turn))
     if query.message:
         await desk.delivery.strip(learner_id, query.message.message_id)
     if turn.prompt and turn.prompt.state.is_open:
         await present(desk, learner_id, turn.prompt)
-    return True
 
 
-async def _show_turn(desk: Desk, query: CallbackQuery, turn: Turn, page: int) -> None:
+async def _repeat(desk: Desk, query: CallbackQuery, action: actions.Repeat) -> None:
+    turn = await desk.run(practice.look, query.from_user.id, action.prompt)
+    await desk.delivery.answer(query, _toast(turn))
+    if turn.prompt and turn.prompt.state.is_open:
+        await present(desk, query.from_user.id, turn.prompt)
+
+
+def _view(action: actions.Action) -> View | None:
+    """Tell what a message shows after a tap; None for what the learner sees first."""
+    match action:
+        case actions.Show(_, part, number, page):
+            return View(part, number, page)
+        case actions.Tick():
+            return View(Part.POINTS)
+        case actions.GradeAs(page=page):
+            return View(page=page)
+    return None
+
+
+async def _show_turn(desk: Desk, query: CallbackQuery, turn: Turn, view: View | None) -> None:
     """Answer the tap, bring its message up to date, and send what follows."""
+    if view and turn.prompt and not screens.can_show(turn.prompt, view):
+        await desk.delivery.answer(query, screens.not_there(view))
+        return
     await desk.delivery.answer(query, _toast(turn))
     if turn.prompt:
-        sent = await desk.delivery.show(query, screens.prompt_screen(turn.prompt, page))
+        sent = await desk.delivery.show(query, screens.prompt_screen(turn.prompt, view))
         if sent and sent.message_id:
             await desk.run(practice.sent, turn.prompt.id, sent.message_id)
     elif query.message and turn.notice is Notice.UNKNOWN:
@@ -181,3 +204,42 @@ def _toast(turn: Turn) -> str | None:
     ):
         return screens.toast(turn.prompt)
     return _TOASTS.get(turn.notice)
+
+
+_ACTS: dict[type[actions.Action], Callable[[Desk, int, Any, int], Awaitable[Turn]]] = {
+    actions.Reveal: lambda desk, who, a, _: desk.run(practice.reveal, who, a.prompt),
+    actions.RevealAs: lambda desk, who, a, _: desk.run(
+        practice.reveal, who, a.prompt, a.confidence
+    ),
+    actions.GiveHelp: lambda desk, who, a, _: desk.run(practice.give_help, who, a.prompt, a.help),
+    actions.Show: lambda desk, who, a, _: desk.run(practice.look, who, a.prompt),
+    actions.Tick: lambda desk, who, a, _: desk.run(practice.tick, who, a.prompt, a.point, on=a.on),
+    actions.GradeAs: lambda desk, who, a, update: desk.run(
+        practice.grade, who, a.prompt, a.grade, update_id=update
+    ),
+    actions.Regrade: lambda desk, who, a, update: desk.run(
+        regrading.regrade, who, a.prompt, a.grade, update_id=update
+    ),
+    actions.Skip: lambda desk, who, a, update: desk.run(
+        practice.skip, who, a.prompt, update_id=update
+    ),
+    actions.Hide: lambda desk, who, a, update: desk.run(
+        practice.hide, who, a.prompt, update_id=update
+    ),
+    actions.Redo: lambda desk, who, a, update: desk.run(
+        mending.redo, who, step_id=a.step, update_id=update
+    ),
+    actions.Undo: lambda desk, who, a, update: desk.run(
+        mending.undo, who, step_id=a.step, update_id=update
+    ),
+}
+"""What changes or shows a prompt in the message that was tapped."""
+
+_OTHERS: dict[type[actions.Action], Callable[[Desk, CallbackQuery, Any], Awaitable[None]]] = {
+    actions.RevealBelow: _reveal_below,
+    actions.Repeat: _repeat,
+    actions.SendPicture: pictures.send,
+    actions.Next: _go_on,
+    actions.More: _go_on,
+}
+"""What sends a message of its own."""

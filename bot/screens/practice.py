@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.screens import actions, markup, wording
+from bot.screens import actions, answer, markup, wording
+from bot.screens.answer import View
 from bot.screens.screen import MESSAGE_LIMIT, Button, Screen, Style, Styled
+from bot.screens.setup import CHOSEN, in_rows
 from bot.study.learner import Reason
 from bot.study.memory import Grade
-from bot.study.prompt import Prompt, PromptState
+from bot.study.preference import Preference
+from bot.study.prompt import Confidence, Help, Prompt, PromptState
 
 if TYPE_CHECKING:
     from bot.questions.model import Question
@@ -17,8 +21,14 @@ if TYPE_CHECKING:
 PAGE = 2000
 """Code points of one page of an answer: about two screens of a phone."""
 
+GIVEN_ASKED, GIVEN_REVEALED = 2500, 1200
+"""Code points of what is given with a question, before and beside its answer."""
+
 _FOOT = 100
 """Code points kept free for the line under a graded answer."""
+
+SUGGESTED = "→ "
+"""Marks the grade that the ticked points suggest."""
 
 _ASIDE = {
     PromptState.SKIPPED: "Skipped. It comes back another day.",
@@ -29,16 +39,30 @@ _ASIDE = {
 _CAN_BE_UNDONE = {PromptState.GRADED, PromptState.SKIPPED, PromptState.HIDDEN}
 
 
-def prompt_screen(prompt: Prompt, page: int = 0) -> Screen:
-    """Show a prompt as it stands; ``page`` counts from 0 and is brought into range."""
+def prompt_screen(prompt: Prompt, view: View | None = None) -> Screen:
+    """Show a prompt as it stands; of an answer, what the view names or the learner sees first."""
     if prompt.question is None:
         return Screen(Styled(wording.REMOVED), ((_next(),),))
     if prompt.state is PromptState.ASKED:
-        return Screen(_head(prompt.question), _asked_rows(prompt))
-    if prompt.state in {PromptState.REVEALED, PromptState.GRADED}:
-        return _with_answer(prompt, prompt.question, page)
-    text = _head(prompt.question) + "\n\n" + aside(prompt.state)
+        rows = (*_asked_rows(prompt, prompt.question), *_redo_row(prompt))
+        return Screen(_asked(prompt, prompt.question), rows)
+    if prompt.state is PromptState.REVEALED:
+        return _with_answer(prompt, prompt.question, view or answer.first_view(prompt))
+    if prompt.state is PromptState.GRADED:
+        return _with_answer(prompt, prompt.question, view or View())
+    text = _head(prompt.question, given_most=GIVEN_REVEALED) + "\n\n" + aside(prompt.state)
     return Screen(text, _undo_rows(prompt))
+
+
+def can_show(prompt: Prompt, view: View) -> bool:
+    """Tell whether a prompt has what a button asks to see."""
+    return prompt.question is None or answer.is_there(prompt.question, view)
+
+
+def not_there(view: View) -> str:
+    """Say that there is nothing of the kind that was asked for."""
+    example = view.part is actions.Part.EXAMPLE
+    return wording.NO_OTHER_EXAMPLE if example else wording.NOT_IN_FILE
 
 
 def aside(state: PromptState) -> Styled:
@@ -66,6 +90,16 @@ def kept(prompt: Prompt, *, changed: bool) -> Screen:
 def rest_screen(rest: Rest) -> Screen:
     """Say that this is all for now, when it goes on, and what a learner may still want."""
     push = wording.next_push(rest.next_push, rest.zone) if rest.next_push else ""
+    if rest.topic:
+        text = f"That was all of {rest.topic.name} for today."
+        area = Button(rest.topic.area, actions.OpenArea(rest.topic.area_id, 0))
+        return Screen(Styled(text), ((_next(), area),))
+    if rest.only and rest.reason is Reason.DAY_DONE:
+        text = f"That is all from {rest.only} for today."
+        everything = Button(wording.FROM_EVERYTHING, actions.AskEverything())
+        return Screen(
+            Styled(text), ((everything,), (Button(wording.NOTES, actions.ListNotebooks(0)),))
+        )
     if rest.reason is Reason.PUSH_DONE:
         lines = ["That was today's question.", push]
         return Screen(Styled(" ".join(filter(None, lines))), ((_next(),),))
@@ -86,58 +120,104 @@ def _next() -> Button:
     return Button(wording.NEXT, actions.Next())
 
 
-def _head(question: Question) -> Styled:
-    """Name area, topic and level in a quiet line, and put the question in bold under it."""
+def _head(question: Question, *, given_most: int) -> Styled:
+    """Name area, topic and level in a quiet line, and put the question in bold under it.
+
+    What is given with it, code or choices, follows as it is, up to so many code points.
+    """
     parts = [question.topic.area, question.topic.name]
     if question.level:
         parts.append(question.level.value)
-    return Styled(" · ".join(parts) + "\n\n") + markup.inline(question.text, Style.BOLD)
+    asked, _, given = question.text.partition("\n\n")
+    text = Styled(" · ".join(parts) + "\n\n") + markup.inline(asked, Style.BOLD)
+    if not given:
+        return text
+    first, *more = markup.paginate(markup.render(given), limit=given_most)
+    return text + "\n\n" + first + ("\n…" if more else "")
 
 
-def _asked_rows(prompt: Prompt) -> tuple[tuple[Button, ...], ...]:
-    return (
+def _asked(prompt: Prompt, question: Question) -> Styled:
+    """Show the question, with the help that was asked for under it."""
+    text = _head(question, given_most=GIVEN_ASKED)
+    if Help.HINT in prompt.help and question.hint:
+        text = text + "\n\n" + markup.styled(f"{wording.HINT}: {question.hint}")
+    if Help.OUTLINE in prompt.help and question.key_points:
+        text = text + "\n\n" + markup.styled(answer.outline(question))
+    if Preference.CONFIDENCE in prompt.preferences:
+        text = text + "\n\n" + Styled.of(wording.HOW_SURE, Style.ITALIC)
+    return text
+
+
+def _asked_rows(prompt: Prompt, question: Question) -> tuple[tuple[Button, ...], ...]:
+    sure = tuple(
+        Button(wording.CONFIDENCES[confidence], actions.RevealAs(prompt.id, confidence))
+        for confidence in Confidence
+        if Preference.CONFIDENCE in prompt.preferences
+    )
+    there = {
+        Help.HINT: (wording.HINT, question.hint),
+        Help.OUTLINE: (wording.OUTLINE, question.key_points),
+    }
+    helps = tuple(
+        Button(label, actions.GiveHelp(prompt.id, help_))
+        for help_, (label, text) in there.items()
+        if text and help_ not in prompt.help
+    )
+    rows = (
+        sure,
         (Button(wording.SHOW_ANSWER, actions.Reveal(prompt.id)),),
+        helps,
         (
             Button(wording.SKIP, actions.Skip(prompt.id)),
             Button(wording.HIDE, actions.Hide(prompt.id)),
         ),
     )
+    return tuple(row for row in rows if row)
 
 
-def _with_answer(prompt: Prompt, question: Question, page: int) -> Screen:
-    head = _head(question) + "\n\n"
+def _with_answer(prompt: Prompt, question: Question, view: View) -> Screen:
+    head = _head(question, given_most=GIVEN_REVEALED) + "\n\n"
     limit = min(PAGE, MESSAGE_LIMIT - len(head) - _FOOT)
-    pages = markup.paginate(_body(prompt, question), limit=limit)
-    page = max(0, min(page, len(pages) - 1))
-    text = head + pages[page]
-    turning = _page_row(prompt, page, len(pages))
+    pages = markup.paginate(answer.body(prompt, question, view), limit=limit)
+    view = replace(view, page=max(0, min(view.page, len(pages) - 1)))
+    text = head + pages[view.page]
+    turning = _page_row(prompt, view, len(pages))
     if prompt.state is PromptState.REVEALED:
-        return Screen(text, (*turning, *_grade_rows(prompt, page)))
-    return Screen(text + "\n\n" + _graded_line(prompt), (*turning, *_undo_rows(prompt)))
+        parts = answer.rows(prompt, question, view)
+        tools = answer.tools(prompt, question, view)
+        rows = (*turning, *parts, *_grade_rows(prompt, question, view), *tools, *_redo_row(prompt))
+        return Screen(text, rows)
+    changing = view.part is actions.Part.GRADES and prompt.graded_today
+    below = _other_grades(prompt) if changing else _undo_rows(prompt)
+    return Screen(text + "\n\n" + _graded_line(prompt), (*turning, *below))
 
 
-def _body(prompt: Prompt, question: Question) -> tuple[markup.Block, ...]:
-    answer = markup.render(question.answer or wording.NO_ANSWER)
-    if not prompt.own_answer:
-        return answer
-    said = markup.quote(wording.YOU_SAID, prompt.own_answer)
-    return (*said, *answer)
+def _page_row(prompt: Prompt, view: View, pages: int) -> tuple[tuple[Button, ...], ...]:
+    """Make the buttons that turn pages; both say which page they lead to."""
+    row = tuple(
+        answer.show(prompt, label, replace(view, page=page))
+        for page, label in (
+            (view.page - 1, f"Back to page {view.page}"),
+            (view.page + 1, f"Page {view.page + 2} of {pages}"),
+        )
+        if 0 <= page < pages
+    )
+    return (row,) if row else ()
 
 
-def _page_row(prompt: Prompt, page: int, pages: int) -> tuple[tuple[Button, ...], ...]:
-    if pages == 1:
-        return ()
-    back = Button("Back", actions.TurnPage(prompt.id, page - 1))
-    more = Button(f"More ({page + 1} of {pages})", actions.TurnPage(prompt.id, page + 1))
-    return (((back,) if page else ()) + ((more,) if page < pages - 1 else ()),)
-
-
-def _grade_rows(prompt: Prompt, page: int) -> tuple[tuple[Button, ...], ...]:
+def _grade_rows(prompt: Prompt, question: Question, view: View) -> tuple[tuple[Button, ...], ...]:
+    """Make the grades, two by two; the one that the ticked points suggest is marked."""
+    page = view.page if view.part is actions.Part.ANSWER else 0
+    few = Preference.TWO_GRADES in prompt.preferences
+    suggested = answer.suggestion(prompt, question)
     buttons = [
-        Button(_grade_label(prompt, grade), actions.GradeAs(prompt.id, grade, page))
-        for grade in Grade
+        Button(
+            SUGGESTED * (grade is suggested) + _grade_label(prompt, grade),
+            actions.GradeAs(prompt.id, grade, page),
+        )
+        for grade in ((Grade.AGAIN, Grade.GOOD) if few else Grade)
     ]
-    return tuple(buttons[:2]), tuple(buttons[2:])
+    return in_rows(buttons, 2)
 
 
 def _grade_label(prompt: Prompt, grade: Grade) -> str:
@@ -155,6 +235,28 @@ def _graded_line(prompt: Prompt) -> Styled:
 
 
 def _undo_rows(prompt: Prompt) -> tuple[tuple[Button, ...], ...]:
-    if prompt.step_id is None or prompt.state not in _CAN_BE_UNDONE:
+    """Offer what can still be mended: the whole step, or only the grade."""
+    undo = prompt.step_id is not None and prompt.state in _CAN_BE_UNDONE
+    row = [Button(wording.UNDO, actions.Undo(prompt.step_id or 0))] if undo else []
+    if prompt.graded_today:
+        row.append(answer.show(prompt, wording.CHANGE_GRADE, View(actions.Part.GRADES)))
+    return (tuple(row),) if row else ()
+
+
+def _redo_row(prompt: Prompt) -> tuple[tuple[Button, ...], ...]:
+    if prompt.redo_id is None:
         return ()
-    return ((Button(wording.UNDO, actions.Undo(prompt.step_id)),),)
+    return ((Button(wording.REDO, actions.Redo(prompt.redo_id)),),)
+
+
+def _other_grades(prompt: Prompt) -> tuple[tuple[Button, ...], ...]:
+    """Offer the grades again, the given one marked, and to keep it."""
+    few = Preference.TWO_GRADES in prompt.preferences
+    buttons = [
+        Button(
+            CHOSEN * (grade is prompt.grade) + _grade_label(prompt, grade),
+            actions.Regrade(prompt.id, grade),
+        )
+        for grade in ((Grade.AGAIN, Grade.GOOD) if few else Grade)
+    ]
+    return (*in_rows(buttons, 2), (answer.show(prompt, wording.KEEP_GRADE, View()),))

@@ -14,8 +14,14 @@ if TYPE_CHECKING:
 MESSAGE_LIMIT = 4096
 """Code points in one message, as Telegram's server counts them."""
 
+CAPTION_LIMIT = 1024
+"""Code points under a picture."""
+
 SPAN_LIMIT = 100
 """Formatting entities in one message; Telegram ignores the rest in silence."""
+
+COPY_LIMIT = 256
+"""Code points that a button can put on the clipboard."""
 
 
 class Style(enum.StrEnum):
@@ -88,11 +94,18 @@ class Styled:
 
 
 @dataclass(frozen=True, slots=True)
+class CopyText:
+    """A button that puts text of at most ``COPY_LIMIT`` code points on the clipboard."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Button:
     """One tap: what it says, and what it asks for."""
 
     label: str
-    action: Action
+    action: Action | CopyText
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.study.memory import Grade
+from bot.study.prompt import Confidence
 
 if TYPE_CHECKING:
     from datetime import date, datetime, time
@@ -27,8 +28,24 @@ SHOW_ANSWER = "Show answer"
 SKIP = "Skip"
 HIDE = "Hide"
 UNDO = "Undo"
+REDO = "Redo"
+CHANGE_GRADE = "Change grade"
+KEEP_GRADE = "Leave it"
 NEXT = "Next question"
 MORE = "More questions"
+HINT = "Hint"
+OUTLINE = "Outline"
+ANSWER = "Answer"
+WHOLE_ANSWER = "Whole answer"
+EXAMPLE = "Example"
+ANOTHER = "Another"
+SIMPLER = "Simpler"
+POINTS = "Points"
+REPEAT = "Repeat"
+MORE_OF_IT = "More"
+COPY_CODE = "Copy code"
+PICTURE = "Picture"
+CODE_AS_FILE = "Code as a file"
 TOPICS = "Other topics"
 
 WELCOME = "One interview question at a time: you answer, look, grade yourself."
@@ -45,17 +62,36 @@ KEPT = "Noted. It stands beside the model answer."
 CHANGED = "Changed. It stands beside the model answer."
 NOT_UNDERSTOOD = "I did not get that. A question, perhaps?"
 ONLY_TEXT = "I can only read text so far. Type your answer, or just say it aloud and look."
-IMPORT_LATER = "Reading your own notes is not built yet. For now I ask from my own questions."
+NOTES_KEPT = "Kept. /notes shows what you have."
+ANSWER_KEPT = "Kept as your answer. I show it next time."
+READ_AGAIN = "I had to read it again: what you dropped is back. Please look once more."
+NOTES_HAVE_CHANGED = "Your notes have changed meanwhile. Please look once more."
 OLD_BUTTON = "This button is from an earlier version. /next goes on."
 NOT_YOURS = "I do not know this question any more. /next goes on."
 NOTHING_TO_UNDO = "There is nothing to undo."
+NOTHING_TO_REDO = "There is nothing to redo."
 ONLY_LAST = "Only the last step can be undone: /undo does that."
 NEW_DAY = "It is a new day, so the dates have moved. Please grade again."
 SORRY = "Sorry, something went wrong on my side. Please try again."
 NOT_ALLOWED = "This bot is private. Its README tells how to run one for yourself."
 REMOVED = "This question was taken out of the bank."
+NOTES = "My notes"
+FROM_EVERYTHING = "From everything"
+WRITE_ANSWER = "Write an answer"
+CHANGE_MY_ANSWER = "Change my answer"
+NO_ANSWER_IN_NOTES = "Your notes have no answer to this one. Grade what you would have said."
+ANSWER_HAS_CHANGED = "This answer has changed since you last graded it."
+ANSWER_IS_PICTURE = "The answer is a picture: tap it below."
 NO_ANSWER = "There is no answer in the file yet. Grade what you would have said."
 YOU_SAID = "You said:"
+NO_OTHER_EXAMPLE = "That was the last example of this question."
+NOT_IN_FILE = "The file has nothing of that kind for this question."
+HOW_SURE = "How sure are you?"
+CONFIDENCES = {
+    Confidence.SURE: "Sure",
+    Confidence.HALF: "Half",
+    Confidence.NO_IDEA: "No idea",
+}
 
 
 def group_line(username: str) -> str:
@@ -91,6 +127,11 @@ def interval(days: int) -> str:
     return f"{days / 365:.1f} y"
 
 
+def shortened(text: str, most: int) -> str:
+    """Cut a text to at most so many characters, and show that it was cut."""
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
+
+
 def count(number: int, thing: str, things: str = "") -> str:
     """Write a number of things: ``1 question``, ``3 questions``, ``2 memories``."""
     return f"{number} {thing}" if number == 1 else f"{number} {things or thing + 's'}"
@@ -101,6 +142,12 @@ def graded(grade: Grade, *, on: date, due: date) -> str:
     if due == on:
         return f"{GRADES[grade]}. It comes back today, after a few others."
     return f"{GRADES[grade]}. Again on {day(due, on)}."
+
+
+def lost_track(track: str) -> str:
+    """Say that the file of a chosen track is gone, and what that means."""
+    name = track.replace("-", " ")
+    return f"Your track ({name}) is no longer there, so I ask as if you had none."
 
 
 def next_push(value: datetime | None, zone: ZoneInfo) -> str:

@@ -34,6 +34,14 @@ def hidden(session: Session, learner_id: int) -> set[QuestionId]:
     return {QuestionId(question_id) for question_id in session.exec(query)}
 
 
+def starred(session: Session, learner_id: int) -> set[QuestionId]:
+    """Read which questions a learner has put a star on."""
+    query = select(MemoryRow.question_id).where(
+        MemoryRow.learner_id == learner_id, col(MemoryRow.starred)
+    )
+    return {QuestionId(question_id) for question_id in session.exec(query)}
+
+
 def get(session: Session, learner_id: int, question_id: str) -> Memory | None:
     """Read one memory; None when the question was never graded."""
     row = session.get(MemoryRow, (learner_id, question_id))
@@ -61,6 +69,32 @@ def hide(session: Session, learner_id: int, question_id: str, *, hidden: bool) -
     """Hide a question from a learner for good, or show it again."""
     row = _row(session, learner_id, question_id)
     row.hidden = hidden
+    session.add(row)
+
+
+def is_starred(session: Session, learner_id: int, question_id: str) -> bool:
+    """Tell whether a learner has put a star on a question."""
+    row = session.get(MemoryRow, (learner_id, question_id))
+    return row is not None and row.starred
+
+
+def star(session: Session, learner_id: int, question_id: str, *, starred: bool) -> None:
+    """Put a star on a question, or take it off."""
+    row = _row(session, learner_id, question_id)
+    row.starred = starred
+    session.add(row)
+
+
+def is_split(session: Session, learner_id: int, question_id: str) -> bool:
+    """Tell whether a learner is asked a question one key point at a time."""
+    row = session.get(MemoryRow, (learner_id, question_id))
+    return row is not None and row.split
+
+
+def split(session: Session, learner_id: int, question_id: str, *, split: bool) -> None:
+    """Ask a question one key point at a time, or as a whole again."""
+    row = _row(session, learner_id, question_id)
+    row.split = split
     session.add(row)
 
 

@@ -10,7 +10,7 @@ from sqlmodel import col, select
 from bot.questions.model import AreaId, QuestionId
 from bot.storage.tables import PromptRow
 from bot.study.picking import Asked
-from bot.study.prompt import PromptState
+from bot.study.prompt import Confidence, PromptState
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -80,6 +80,70 @@ def asked_on(session: Session, learner_id: int, day: date) -> list[Asked]:
         )
         for question_id, area_id, state, new in session.exec(query)
     ]
+
+
+def last_ticked(session: Session, row: PromptRow) -> set[int] | None:
+    """Tell which points were ticked when the question was graded last before this prompt."""
+    query = (
+        select(PromptRow.ticked)
+        .where(
+            PromptRow.learner_id == row.learner_id,
+            PromptRow.question_id == row.question_id,
+            PromptRow.state == PromptState.GRADED,
+            col(PromptRow.id) < row.id,
+        )
+        .order_by(col(PromptRow.id).desc())
+    )
+    ticked = session.exec(query).first()
+    return None if ticked is None else set(ticked)
+
+
+def ticked_of(session: Session, learner_id: int, question_id: str) -> list[list[int]]:
+    """List the points that were ticked each time a question was graded, where any were."""
+    query = select(PromptRow.ticked).where(
+        PromptRow.learner_id == learner_id,
+        PromptRow.question_id == question_id,
+        PromptRow.state == PromptState.GRADED,
+    )
+    return [ticked for ticked in session.exec(query) if ticked is not None]
+
+
+def sure_of(session: Session, learner_id: int) -> list[tuple[QuestionId, Confidence, int]]:
+    """List graded questions of which is known how sure a learner was, and how much they ticked."""
+    query = select(PromptRow.question_id, PromptRow.confidence, PromptRow.ticked).where(
+        PromptRow.learner_id == learner_id,
+        PromptRow.state == PromptState.GRADED,
+        col(PromptRow.confidence).is_not(None),
+    )
+    return [
+        (QuestionId(question_id), Confidence(confidence), len(ticked))
+        for question_id, confidence, ticked in session.exec(query)
+        if ticked is not None
+    ]
+
+
+def latest_of(session: Session, learner_id: int, question_id: str) -> PromptRow | None:
+    """Find the last prompt of a question."""
+    query = select(PromptRow).where(
+        PromptRow.learner_id == learner_id, PromptRow.question_id == question_id
+    )
+    return session.exec(query.order_by(col(PromptRow.id).desc())).first()
+
+
+def graded_after(session: Session, row: PromptRow) -> list[PromptRow]:
+    """List later prompts of the same question that were graded on the same study day."""
+    query = (
+        select(PromptRow)
+        .where(
+            PromptRow.learner_id == row.learner_id,
+            PromptRow.question_id == row.question_id,
+            PromptRow.state == PromptState.GRADED,
+            PromptRow.study_day == row.study_day,
+            col(PromptRow.id) > row.id,
+        )
+        .order_by(col(PromptRow.id))
+    )
+    return list(session.exec(query))
 
 
 def graded_days(session: Session, learner_id: int) -> set[date]:

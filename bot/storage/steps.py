@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import delete
+from sqlalchemy import delete, update
 from sqlmodel import col, select
 
 from bot.storage.tables import Step
+from bot.study.marks import Mark
 
 if TYPE_CHECKING:
     from sqlmodel import Session
@@ -17,10 +18,12 @@ DEPTH = 30
 
 
 def record(session: Session, step: Step) -> Step:
-    """Keep a step, and let go of the oldest.
+    """Keep a step, and let go of the oldest; what was undone before can no longer be redone.
 
     Undone ones stay as long, since the update that made one may come again.
     """
+    mine = col(Step.learner_id) == step.learner_id
+    session.execute(update(Step).where(mine, col(Step.undone)).values(void=True))
     session.add(step)
     session.flush()
     kept = (
@@ -29,7 +32,6 @@ def record(session: Session, step: Step) -> Step:
         .order_by(col(Step.id).desc())
         .limit(2 * DEPTH)
     )
-    mine = col(Step.learner_id) == step.learner_id
     session.execute(delete(Step).where(mine, col(Step.id).not_in(kept)))
     return step
 
@@ -44,6 +46,16 @@ def latest(session: Session, learner_id: int) -> Step | None:
     return session.exec(query).first()
 
 
+def latest_undone(session: Session, learner_id: int) -> Step | None:
+    """Find the step that redo would do again: the oldest of those undone since the last act."""
+    query = (
+        select(Step)
+        .where(Step.learner_id == learner_id, col(Step.undone), col(Step.void).is_(False))
+        .order_by(col(Step.id))
+    )
+    return session.exec(query).first()
+
+
 def get(session: Session, learner_id: int, step_id: int) -> Step | None:
     """Find a step of this learner."""
     step = session.get(Step, step_id)
@@ -52,7 +64,9 @@ def get(session: Session, learner_id: int, step_id: int) -> Step | None:
 
 def closing(session: Session, prompt_id: int) -> Step | None:
     """Find the step that closed a prompt, if it can still be taken back."""
-    query = select(Step).where(Step.prompt_id == prompt_id, col(Step.undone).is_(False))
+    query = select(Step).where(
+        Step.prompt_id == prompt_id, col(Step.undone).is_(False), col(Step.kind).not_in(Mark)
+    )
     return session.exec(query.order_by(col(Step.id).desc())).first()
 
 
@@ -65,4 +79,10 @@ def made_by(session: Session, learner_id: int, update_id: int) -> Step | None:
 def undone_by(session: Session, learner_id: int, update_id: int) -> Step | None:
     """Find the step that an update has taken back: the update came twice."""
     query = select(Step).where(Step.learner_id == learner_id, Step.undone_by == update_id)
+    return session.exec(query).first()
+
+
+def redone_by(session: Session, learner_id: int, update_id: int) -> Step | None:
+    """Find the step that an update has done again: the update came twice."""
+    query = select(Step).where(Step.learner_id == learner_id, Step.redone_by == update_id)
     return session.exec(query).first()

@@ -11,7 +11,13 @@ if TYPE_CHECKING:
     from datetime import date
 
     from bot.questions.model import Question
+    from bot.study.marks import Encounter
     from bot.study.memory import Grade, Memory
+    from bot.study.mock import Place
+    from bot.study.notes import Standing
+    from bot.study.preference import Preference
+    from bot.study.sets import InSet
+    from bot.study.voice import Voice
 
 
 class PromptState(enum.StrEnum):
@@ -24,6 +30,7 @@ class PromptState(enum.StrEnum):
     HIDDEN = "hidden"
     REPLACED = "replaced"
     WITHDRAWN = "withdrawn"
+    HELD = "held"  # of a mock round: it waits to be gone on with, or to be looked at in the end
 
     @property
     def is_open(self) -> bool:
@@ -32,10 +39,28 @@ class PromptState(enum.StrEnum):
 
 
 class Origin(enum.StrEnum):
-    """Why a question was put: the learner asked for it, or the clock did."""
+    """Why a question was put: the learner asked for it, its topic or a set, or the clock did."""
 
     ASKED = "asked"
+    TOPIC = "topic"
+    SET = "set"
     PUSH = "push"
+    MOCK = "mock"
+
+
+class Help(enum.StrEnum):
+    """What a learner may look at before the answer; it caps the grade that is suggested."""
+
+    HINT = "hint"
+    OUTLINE = "outline"
+
+
+class Confidence(enum.StrEnum):
+    """How sure a learner was before they looked."""
+
+    SURE = "sure"
+    HALF = "half"
+    NO_IDEA = "no"
 
 
 class Delivery(enum.StrEnum):
@@ -51,7 +76,9 @@ class Prompt:
     """A prompt on the learner's study day ``today``.
 
     ``question`` is None when it was taken out of the bank. ``outcomes`` are there from the
-    reveal on, ``grade`` once graded, ``step_id`` while closing it can be undone.
+    reveal on, ``grade`` once graded, ``step_id`` while closing it can be undone. ``ticked`` are
+    the key points, counted from 0, that the learner has said: by their own ticks, or by what
+    they typed; None when nothing is known of it.
     """
 
     id: int
@@ -61,8 +88,48 @@ class Prompt:
     delivery: Delivery
     today: date
     origin: Origin = Origin.ASKED
+    in_set: InSet | None = None
+    """Where it stands in its set, if it is part of one."""
+
     message_id: int | None = None
     outcomes: Mapping[Grade, Memory] | None = None
     grade: Grade | None = None
     own_answer: str = ""
     step_id: int | None = None
+    graded_today: bool = False
+    """Whether it was graded on this study day, so that the grade can be changed."""
+
+    redo_id: int | None = None
+    """The step that can be done again, right after it was undone."""
+
+    standing: Standing | None = None
+    """What is to be said about the answer, of a question of the learner's own."""
+
+    help: frozenset[Help] = frozenset()
+    confidence: Confidence | None = None
+    ticked: frozenset[int] | None = None
+    left_out: tuple[str, ...] = ()
+    """Key points that the learner did not say the last time."""
+
+    preferences: frozenset[Preference] = frozenset()
+    starred: bool = False
+    split: bool = False
+    """Whether it is asked one key point at a time."""
+
+    recalled: int = 0
+    """How many of its points were gone through in that way."""
+
+    encounters: tuple[Encounter, ...] = ()
+    """The times that the learner was asked it in real interviews, the first one first."""
+
+    voices: tuple[Voice, ...] = ()
+    """What the learner has said aloud."""
+
+    place: Place | None = None
+    """Where it stands in a mock round."""
+
+    @property
+    def is_by_points(self) -> bool:
+        """Tell whether it waits to be recalled one key point at a time."""
+        points = len(self.question.key_points) if self.question else 0
+        return self.state is PromptState.ASKED and self.split and points > 1

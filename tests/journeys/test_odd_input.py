@@ -36,18 +36,6 @@ async def test_pictures_stickers_and_voice_get_a_kind_line(phone: Person) -> Non
     await phone.sees("only read text")
 
 
-async def test_files_forwards_and_imports_are_told_of_later(phone: Person) -> None:
-    await set_up(phone)
-    await phone.sends_document("notes.md", b"# Notes")
-    await phone.sees("not built yet")
-    await phone.forwards("What is a closure?", written_by="Somebody")
-    await phone.sees("not built yet")
-    command = await phone.says("/import")
-    await phone.sees("not built yet")
-    await phone.says("What is a closure?", reply_to=command)
-    await phone.sees("not built yet")
-
-
 @pytest.mark.parametrize("text", ["x" * 4096, "שלום, זה טקסט", "👩‍👩‍👧‍👦" * 50, "\u202eevil\u202c"])
 async def test_any_text_is_an_answer(phone: Person, text: str) -> None:
     await set_up(phone)

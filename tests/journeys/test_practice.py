@@ -13,16 +13,20 @@ if TYPE_CHECKING:
 async def test_question_answer_grade(phone: Person) -> None:
     await set_up(phone)
     question = await phone.sees("What is")
-    assert question.labels == (("Show answer",), ("Skip", "Hide"))
+    assert question.labels == (("Show answer",), ("Outline",), ("Skip", "Hide"))
 
     await phone.taps("Show answer")
     revealed = await phone.sees("The answer to")
     assert revealed.id == question.id
-    assert revealed.labels == (("Again · today", "Hard · 1 d"), ("Good · 2 d", "Easy · 8 d"))
+    assert revealed.labels == (
+        ("Again · today", "Hard · 1 d"),
+        ("Good · 2 d", "Easy · 8 d"),
+        ("Points", "Repeat"),
+    )
 
     await phone.taps("Good")
     graded = await phone.sees("Good. Again on ")
-    assert graded.labels == (("Undo",),)
+    assert graded.labels == (("Undo", "Change grade"),)
     following = await phone.sees(asks)
     assert following.id != question.id
 
@@ -209,8 +213,8 @@ async def test_long_answer_of_a_person_is_kept_whole(phone: Person) -> None:
 
     await phone.taps("Show answer")
     pages = [(await phone.sees("You said:")).text]
-    while any("More" in label for row in phone.received[-1].labels for label in row):
-        await phone.taps("More")
+    while any(label.startswith("Page ") for row in phone.received[-1].labels for label in row):
+        await phone.taps("Page ")
         pages.append((await phone.sees("What is")).text)
 
     shown = " ".join(pages)

@@ -12,6 +12,7 @@ from bot import content
 from bot.screens import actions
 from bot.screens.actions import Action, pack, parse
 from bot.study.memory import Grade
+from bot.study.prompt import Confidence, Help
 from tests.conftest import ROOT
 
 if TYPE_CHECKING:
@@ -21,7 +22,12 @@ IDS = st.integers(0, 2**63 - 1)
 TIMES = st.times().map(lambda at: at.replace(second=0, microsecond=0, fold=0))
 ACTIONS = st.one_of(
     st.builds(actions.Reveal, IDS),
-    st.builds(actions.TurnPage, IDS, IDS),
+    st.builds(actions.Show, IDS, st.sampled_from(actions.Part), IDS, IDS),
+    st.builds(actions.Tick, IDS, IDS, st.booleans()),
+    st.builds(actions.GiveHelp, IDS, st.sampled_from(Help)),
+    st.builds(actions.RevealAs, IDS, st.sampled_from(Confidence)),
+    st.builds(actions.SendCode, IDS, IDS),
+    st.builds(actions.SendPicture, IDS),
     st.builds(actions.GradeAs, IDS, st.sampled_from(Grade), st.integers(0, 99)),
     st.builds(actions.Undo, IDS),
     st.builds(actions.Settings, st.sampled_from(actions.Page)),
@@ -85,10 +91,14 @@ def bank_actions() -> Iterator[Action]:
     bank, _ = content.load(ROOT / "content")
     for topic in bank.topics.values():
         yield actions.ChooseTopic(topic.id, on=True)
+        yield actions.OpenTopic(topic.id)
+        yield actions.AskTopic(topic.id)
         yield actions.ChooseArea(topic.area_id, on=True, setup=True)
+    for track in bank.tracks:
+        yield actions.ChooseTrack(track)
 
 
-def test_every_topic_of_the_bank_fits_a_button() -> None:
+def test_every_topic_and_track_of_the_bank_fits_a_button() -> None:
     assert all(pack(action) for action in bank_actions())
 
 

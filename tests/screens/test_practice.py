@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from bot import content
 from bot.questions.model import AreaId, Level, Question, QuestionId, Source, Topic, TopicId
 from bot.screens import wording
-from bot.screens.actions import GradeAs, TurnPage
+from bot.screens.actions import GradeAs, Show
+from bot.screens.answer import View
 from bot.screens.practice import prompt_screen
 from bot.screens.screen import MESSAGE_LIMIT, SPAN_LIMIT, Screen
 from bot.study.memory import Grade, outcomes
@@ -39,11 +40,11 @@ def labels(screen: Screen) -> list[list[str]]:
 def pages(shown: Prompt) -> list[Screen]:
     found = [prompt_screen(shown)]
     while any(
-        isinstance(b.action, TurnPage) and b.action.page == len(found)
+        isinstance(b.action, Show) and b.action.page == len(found)
         for row in found[-1].rows
         for b in row
     ):
-        found.append(prompt_screen(shown, len(found)))
+        found.append(prompt_screen(shown, View(page=len(found))))
     return found
 
 
@@ -57,7 +58,7 @@ def test_question_shows_three_buttons() -> None:
 def test_labels_tell_the_true_interval() -> None:
     screen = prompt_screen(prompt(PromptState.REVEALED))
 
-    assert labels(screen) == [["Again · today", "Hard · 1 d"], ["Good · 2 d", "Easy · 8 d"]]
+    assert labels(screen)[:2] == [["Again · today", "Hard · 1 d"], ["Good · 2 d", "Easy · 8 d"]]
 
 
 def test_graded_answer_stays_readable() -> None:
@@ -86,7 +87,7 @@ def test_removed_question_offers_the_next() -> None:
 def test_page_out_of_range_is_the_last() -> None:
     long = prompt(PromptState.REVEALED, replace(QUESTION, answer="A sentence here. " * 400))
 
-    assert prompt_screen(long, 99) == pages(long)[-1]
+    assert prompt_screen(long, View(page=99)) == pages(long)[-1]
 
 
 def test_grades_remember_the_page() -> None:
@@ -115,3 +116,21 @@ def test_every_question_of_the_bank_fits_the_phone(question: Question) -> None:
 
     assert len(screens) <= 2
     assert all(len(screen.text) <= MESSAGE_LIMIT for screen in screens)
+
+
+def test_what_is_given_with_a_question_stands_under_it_as_it_is() -> None:
+    question = replace(QUESTION, text="What does it print?\n\n```python\nprint(1)\n```")
+
+    for state in (PromptState.ASKED, PromptState.REVEALED):
+        text = prompt_screen(prompt(state, question)).text
+        assert "What does it print?\n\nprint(1)" in text.text
+        assert [s.detail for s in text.spans if s.style == "pre"] == ["python"]
+
+
+def test_long_code_of_a_question_leaves_room_for_the_answer() -> None:
+    code = "\n".join(f"print({number})" for number in range(900))
+    question = replace(QUESTION, text=f"What does it print?\n\n```python\n{code}\n```")
+
+    for state in (PromptState.ASKED, PromptState.REVEALED, PromptState.SKIPPED):
+        assert len(prompt_screen(prompt(state, question)).text) <= MESSAGE_LIMIT
+    assert "A lock." in prompt_screen(prompt(PromptState.REVEALED, question)).text.text

@@ -1,0 +1,102 @@
+"""Another grade for a question that was graded today: what followed from the first one follows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from bot.coach import asking, mending
+from bot.coach.turn import Notice, Turn
+from bot.storage import memories, prompts, steps
+from bot.storage.tables import Step
+from bot.study import memory
+from bot.study.memory import Grade
+from bot.study.prompt import PromptState
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from bot.coach.transaction import Visit
+    from bot.storage.tables import Learner, PromptRow
+    from bot.study.memory import Memory
+
+
+def regrade(
+    visit: Visit, learner_id: int, prompt_id: int, grade: Grade, *, update_id: int | None = None
+) -> Turn:
+    """Take another grade for a graded prompt while its study day lasts; undo takes it back."""
+    learner = asking.arrive(visit, learner_id)
+    row = prompts.get(visit.session, learner_id, prompt_id)
+    if row is None:
+        return Turn(Notice.UNKNOWN)
+    today = asking.today_of(visit, learner)
+    repeated = update_id and steps.made_by(visit.session, learner_id, update_id)
+    if repeated or (row.state == PromptState.GRADED and row.grade == grade):
+        return Turn(Notice.AGAIN, asking.facts(visit, learner, row))
+    if row.state != PromptState.GRADED or row.study_day != today or row.outcomes is None:
+        return Turn(Notice.CLOSED, asking.facts(visit, learner, row))
+    later = prompts.graded_after(visit.session, row)
+    before = _state(visit, row, later)
+    after = _replay(visit, memory.from_json(row.outcomes[grade]), later, today)
+    memories.save(visit.session, learner_id, row.question_id, after)
+    prompts.move(visit.session, row, {"grade": grade})
+    step = _step(visit, row, before, _state(visit, row, later), update_id)
+    steps.record(visit.session, step)
+    gone = _settle_return(visit, learner, row, after, today)
+    asking.keep_push(visit, learner)
+    prompt = asking.facts(visit, learner, row)
+    following = mending.go_on(visit, learner, gone) if gone else None
+    withdrawn = (gone.message_id,) if gone and gone.message_id else ()
+    return Turn(Notice.DONE, prompt, following, withdrawn=withdrawn)
+
+
+def _replay(visit: Visit, known: Memory, later: list[PromptRow], today: date) -> Memory:
+    """Let the grades that were given since follow from another memory."""
+    for row in later:
+        assert row.outcomes is not None
+        assert row.grade is not None
+        came_back = memory.from_json(row.outcomes[Grade.AGAIN]).returns_on(today)
+        outcomes = memory.outcomes(known, today, others_left=came_back)
+        kept = {grade.value: memory.as_json(after) for grade, after in outcomes.items()}
+        prompts.move(visit.session, row, {"outcomes": kept})
+        known = outcomes[Grade(row.grade)]
+    return known
+
+
+def _settle_return(
+    visit: Visit, learner: Learner, row: PromptRow, after: Memory, today: date
+) -> PromptRow | None:
+    """Bring the open question up to date, if it is the same one; it goes if it need not return."""
+    waiting = prompts.open_of(visit.session, learner.id)
+    if waiting is None or waiting.question_id != row.question_id:
+        return None
+    if after.returns_on(today):
+        if waiting.state == PromptState.REVEALED:
+            asking.fix_outcomes(visit, learner, waiting)
+        return None
+    values = {"state": PromptState.WITHDRAWN, "closed_at": visit.now}
+    prompts.move(visit.session, waiting, values)
+    return waiting
+
+
+def _state(visit: Visit, row: PromptRow, later: list[PromptRow]) -> dict[str, Any]:
+    followed = {str(other.id): other.outcomes for other in later}
+    return mending.state_of(visit, row) | {"later": followed}
+
+
+def _step(
+    visit: Visit,
+    row: PromptRow,
+    before: dict[str, Any],
+    after: dict[str, Any],
+    update_id: int | None,
+) -> Step:
+    assert row.id is not None
+    return Step(
+        learner_id=row.learner_id,
+        kind="regrade",
+        prompt_id=row.id,
+        before=before,
+        after=after,
+        at=visit.now,
+        update_id=update_id,
+    )

@@ -1,0 +1,178 @@
+"""An answer at one's own pace, in the words of somebody who wants it slower."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.questions import bank as banks
+from tests.journeys.stage import asks, set_up
+
+if TYPE_CHECKING:
+    from bot.questions.bank import Bank
+    from bot.sandbox import Message, Person
+    from tests.journeys.stage import Stage
+
+QUESTION = """
+## What is thing {number}?
+<!-- id: thing-{number} · level: middle -->
+
+The answer to {number}, at full length and with every detail.
+
+### Key points
+- First of all
+- Then the second thing
+- A third at last
+### Example
+```python
+print({number})
+```
+### Example
+Another one:
+
+```python
+{long}
+```
+### In plain words
+Short {number}.
+### Pitfalls
+Forgetting it.
+### Hint
+Look closer.
+"""
+LONG = "\n".join(f"print({number})" for number in range(20, 50))
+
+
+@pytest.fixture
+def bank() -> Bank:
+    questions = "".join(QUESTION.format(number=number, long=LONG) for number in range(6))
+    text = f"---\ntopic: Things\narea: Python\n---\n{questions}"
+    built, problems = banks.build([("python/things.md", text)])
+    assert not problems
+    return built
+
+
+def body(message: Message) -> str:
+    return message.text.split("?\n\n", 1)[1]
+
+
+async def revealed(phone: Person) -> Message:
+    await phone.taps("Show answer")
+    return await phone.sees("The answer to")
+
+
+async def test_every_part_is_one_tap_and_the_grades_stay(phone: Person) -> None:
+    await set_up(phone)
+    first = await revealed(phone)
+
+    await phone.taps("Example")
+    example = await phone.sees("print(")
+    await phone.taps("Another")
+    another = await phone.sees("Another one:")
+    await phone.taps("Another")
+    assert "last example" in await phone.is_told("last example")
+    await phone.taps("Simpler")
+    simpler = await phone.sees("Short ")
+
+    assert {m.id for m in (example, another, simpler)} == {first.id}
+    assert body(example) != body(another)
+    assert len(body(simpler)) < len(body(first))
+    assert all("Good · 2 d" in str(m.labels) for m in (example, another, simpler))
+    await phone.taps("Good")
+    await phone.sees("Good. Again on ")
+
+
+async def test_repeat_sends_the_same_text_again(phone: Person) -> None:
+    await set_up(phone)
+    first = await revealed(phone)
+
+    await phone.taps("Repeat")
+    second = await phone.sees(lambda m: m.text == first.text and m.id != first.id)
+
+    assert second.labels == first.labels
+    await phone.until(lambda: all(not m.labels for m in phone.messages if m.id == first.id))
+
+
+async def test_hint_then_outline_then_answer_with_points_ticked(phone: Person) -> None:
+    await set_up(phone)
+    await phone.taps("Hint")
+    await phone.sees("Hint: Look closer.")
+    await phone.taps("Outline")
+    await phone.sees("Then the second …")
+    await revealed(phone)
+
+    await phone.taps("Points")
+    for point in ("☐ 1. First of all", "☐ 2. Then the second thing", "☐ 3. A third at last"):
+        await phone.taps(point)
+
+    ticked = await phone.sees("Ticked 3 of 3. I suggest Hard; you decide.")
+    assert "→ Hard · 1 d" in str(ticked.labels)
+
+
+async def test_pace_said_once_holds_after_a_restart(stage: Stage) -> None:
+    phone = stage.sandbox.person()
+    async with stage.bot():
+        await set_up(phone)
+        await phone.says("/pace")
+        await phone.sees("Your pace")
+        await phone.taps("point by point")
+        await phone.sees("Answer: point by point")
+    async with stage.bot():
+        await phone.says("/next")
+        await phone.sees(asks_with_help)
+        await phone.taps("Show answer")
+
+        first = await phone.sees("1. First of all")
+        await phone.taps("Next point (1 of 3)")
+        await phone.sees("2. Then the second thing")
+
+        assert "second thing" not in first.text
+
+
+async def test_answers_shown_at_once_stand_under_the_question(phone: Person) -> None:
+    await set_up(phone)
+    await phone.says("/pace")
+    await phone.sees("Your pace")
+    await phone.taps("under the question")
+    await phone.sees("Answers: under the question")
+    await phone.says("skip")
+
+    shown = await phone.sees("The answer to")
+
+    assert "Good · 2 d" in str(shown.labels)
+
+
+async def test_grade_can_be_changed_and_undone_and_redone(phone: Person) -> None:
+    await set_up(phone)
+    await revealed(phone)
+    await phone.taps("Good")
+    await phone.sees("Good. Again on ")
+
+    await phone.taps("Change grade")
+    await phone.sees(lambda m: "✓ Good · 2 d" in str(m.labels))
+    await phone.taps("Easy · 8 d")
+    await phone.sees("Easy. Again on ")
+    await phone.says("/undo")
+    await phone.sees("Good. Again on ")
+    await phone.says("/redo")
+
+    await phone.sees("Easy. Again on ")
+
+
+def asks_with_help(message: Message) -> bool:
+    return message.labels[:2] == (("Show answer",), ("Hint", "Outline"))
+
+
+async def test_old_message_of_points_changes_nothing(phone: Person) -> None:
+    await set_up(phone)
+    await revealed(phone)
+    await phone.taps("Points")
+    old = await phone.sees(lambda m: "☐ 1. First of all" in str(m.labels))
+    await phone.taps("Good")
+    await phone.sees(asks_with_help)
+    assert not asks(old)
+
+    await phone.taps("☐ 1. First of all", on=old)
+
+    assert "Already graded: Good" in await phone.is_told("Already graded")
