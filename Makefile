@@ -6,7 +6,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 SOURCES := bot tests benchmarks tools
 
-.PHONY: try run test content coverage check format bench pictures lock
+.PHONY: try run test content coverage check format bench pictures diagrams lock
 .DEFAULT_GOAL := try
 
 try: .venv/run.stamp
@@ -44,6 +44,11 @@ bench: .venv/test.stamp
 
 pictures: .venv/test.stamp
 	$(BIN)/python tools/pictures.py
+
+# The pictures beside answers; needs Chromium.
+diagrams: .venv/test.stamp
+	$(BIN)/pip install --quiet pillow==13.0.0
+	$(BIN)/python -m tools.diagrams.draw
 
 # Pins and hashes for every platform, and no index address.
 UV := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \

@@ -13,30 +13,20 @@ if TYPE_CHECKING:
     from bot.study.learner import Profile
 
 _CHOICES = {
-    Preference.POINT_BY_POINT: ("Answer", "whole at once", "point by point"),
-    Preference.SHORT_FIRST: ("First", "full text", "short and plain"),
-    Preference.ANSWERS_SHOWN: ("Answers", "hidden until I ask", "under the question"),
-    Preference.TWO_GRADES: ("Grades", "all four", "Again and Good"),
-    Preference.CONFIDENCE: ("How sure I am", "do not ask", "ask before the answer"),
+    Preference.POINT_BY_POINT: ("Answers come whole", "Answers point by point"),
+    Preference.SHORT_FIRST: ("The full answer first", "Short and plain first"),
+    Preference.ANSWERS_SHOWN: ("Answers hidden until I ask", "Answers under the question"),
+    Preference.TWO_GRADES: ("Four grades", "Only Again and Good"),
+    Preference.CONFIDENCE: ("Never ask how sure I am", "Ask how sure I am"),
 }
-"""What each choice is about, the usual way, and the other one."""
+"""The usual way of each choice, and the other one."""
 
 
 def pace_screen(profile: Profile) -> Screen:
     """Show how a learner practises, and the other way of each one tap away."""
-    lines = [
-        f"{about}: {other if preference in profile.preferences else usual}"
-        for preference, (about, usual, other) in _CHOICES.items()
-    ]
+    lines = [_way(preference, on=preference in profile.preferences) for preference in Preference]
     rows = tuple(
-        tuple(
-            Button(
-                CHOSEN * (on == (preference in profile.preferences)) + label,
-                actions.SwitchPreference(preference, on=on),
-            )
-            for on, label in ((False, f"{about}: {usual}"), (True, other))
-        )
-        for preference, (about, usual, other) in _CHOICES.items()
+        (_switch(preference, on=preference in profile.preferences),) for preference in Preference
     )
     text = Styled.of("Your pace", Style.BOLD) + "\n" + "\n".join(lines)
     return Screen(text, (*rows, (Button(wording.NEXT, actions.Next()),)))
@@ -44,5 +34,15 @@ def pace_screen(profile: Profile) -> Screen:
 
 def said(preference: Preference, *, on: bool) -> str:
     """Confirm in a line what was chosen in words."""
-    about, usual, other = _CHOICES[preference]
-    return f"{about}: {other if on else usual}. It stays so until you change it; /pace shows all."
+    return f"{_way(preference, on=on)}. It stays so; /pace changes it."
+
+
+def _way(preference: Preference, *, on: bool) -> str:
+    usual, other = _CHOICES[preference]
+    return other if on else usual
+
+
+def _switch(preference: Preference, *, on: bool) -> Button:
+    """Offer the way that a preference names, marked while it holds: then a tap ends it."""
+    label = CHOSEN * on + _way(preference, on=True)
+    return Button(label, actions.SwitchPreference(preference, on=not on))

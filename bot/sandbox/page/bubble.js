@@ -3,6 +3,7 @@
 import { make } from "./dom.js";
 
 const CLOCK = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
+const SOUNDS = { voice: "Voice message", video_note: "Round video", audio: "Recording" };
 const META = { plain: 48, edited: 94 };
 const BLOCKS = ["PRE", "BLOCKQUOTE"];
 
@@ -47,12 +48,12 @@ function answered(reply) {
 function media(file) {
   if (file.kind === "photo") {
     const { url, width, height } = file;
-    return make("img", { className: "photo", src: url, alt: "Photo", width, height });
+    const link = make("a", { className: "photo", href: url, target: "_blank", rel: "noopener" });
+    link.append(make("img", { src: url, alt: "Photo", width, height }));
+    return link;
   }
   if (file.kind === "sticker") return make("div", { className: "sticker" }, file.emoji);
-  if (file.kind === "voice") {
-    return documentLink(file, "♪", `Voice message, ${file.duration ?? 0} s`);
-  }
+  if (file.kind in SOUNDS) return documentLink(file, "♪", `${SOUNDS[file.kind]}, ${file.duration ?? 0} s`);
   return documentLink(file, "↓", file.name);
 }
 
