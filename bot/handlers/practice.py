@@ -8,6 +8,7 @@ from bot.coach import learner, mending, nudge, practice, regrading
 from bot.coach.turn import Notice, Turn
 from bot.handlers import pictures
 from bot.handlers.delivery import Outcome
+from bot.questions.examples import as_file
 from bot.screens import actions, setup, wording
 from bot.screens import practice as screens
 from bot.screens.actions import Part
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from telegram import CallbackQuery, Update
 
     from bot.handlers.context import Desk
+    from bot.screens.screen import Screen
     from bot.study.prompt import Prompt
 
 _TOASTS = {
@@ -49,19 +51,23 @@ async def next_question(desk: Desk, learner_id: int, *, more: bool = False) -> N
     await present(desk, learner_id, shown)
 
 
-async def present(desk: Desk, learner_id: int, shown: Prompt | Rest) -> None:
+async def present(
+    desk: Desk, learner_id: int, shown: Prompt | Rest, view: View | None = None
+) -> None:
     """Send a prompt, or a rest, as a new message; an older message of it loses its buttons."""
     if isinstance(shown, Rest):
         await desk.delivery.send(learner_id, screens.rest_screen(shown))
         return
     older = shown.message_id
-    if await send_prompt(desk, shown) and older:
+    if await send_prompt(desk, shown, view) and older:
         await desk.delivery.strip(learner_id, older)
 
 
-async def send_prompt(desk: Desk, prompt: Prompt, *, patient: bool = True) -> bool:
+async def send_prompt(
+    desk: Desk, prompt: Prompt, view: View | None = None, *, patient: bool = True
+) -> bool:
     """Send a prompt and record what became of it; tell whether it counts as sent."""
-    screen = screens.prompt_screen(prompt)
+    screen = screens.prompt_screen(prompt, view)
     sent = await desk.delivery.send(prompt.learner_id, screen, patient=patient)
     if sent.outcome is Outcome.UNREACHABLE:
         await desk.run(nudge.unreachable, prompt.learner_id)
@@ -95,7 +101,15 @@ async def redo_last(desk: Desk, learner_id: int, update_id: int) -> None:
 
 async def skip_open(desk: Desk, learner_id: int, update_id: int) -> None:
     """Skip the open question by a word."""
-    turn = await desk.run(practice.skip_open, learner_id, update_id=update_id)
+    await _aside(desk, learner_id, await desk.run(practice.skip_open, learner_id, update_id=update_id))
+
+
+async def hide_open(desk: Desk, learner_id: int, update_id: int) -> None:
+    """Hide the open question by a word."""
+    await _aside(desk, learner_id, await desk.run(practice.hide_open, learner_id, update_id=update_id))
+
+
+async def _aside(desk: Desk, learner_id: int, turn: Turn) -> None:
     if turn.prompt and turn.prompt.message_id:
         screen = screens.prompt_screen(turn.prompt)
         await desk.delivery.edit(learner_id, turn.prompt.message_id, screen)
@@ -110,21 +124,12 @@ async def reveal_open(desk: Desk, learner_id: int) -> bool:
     return prompt is not None
 
 
-async def stop(desk: Desk, learner_id: int) -> None:
-    """End what is going on."""
-    prompt = await desk.run(practice.stop, learner_id)
-    if prompt and prompt.message_id:
-        screen = screens.prompt_screen(prompt)
-        await desk.delivery.edit(learner_id, prompt.message_id, screen)
-    await desk.delivery.send(learner_id, screens.line(wording.PUT_AWAY, go_on=True))
-
-
-async def answered(desk: Desk, learner_id: int, prompt: Prompt, *, changed: bool) -> None:
+async def answered(desk: Desk, learner_id: int, prompt: Prompt, kept: Screen) -> None:
     """Confirm a typed answer; a revealed question shows it beside the model answer."""
     if prompt.message_id and prompt.outcomes:
         screen = screens.prompt_screen(prompt)
         await desk.delivery.edit(learner_id, prompt.message_id, screen)
-    await desk.delivery.send(learner_id, screens.kept(prompt, changed=changed))
+    await desk.delivery.send(learner_id, kept)
 
 
 async def _go_on(desk: Desk, query: CallbackQuery, action: actions.Action) -> None:
@@ -149,6 +154,18 @@ async def _repeat(desk: Desk, query: CallbackQuery, action: actions.Repeat) -> N
     await desk.delivery.answer(query, _toast(turn))
     if turn.prompt and turn.prompt.state.is_open:
         await present(desk, query.from_user.id, turn.prompt)
+
+
+async def _send_code(desk: Desk, query: CallbackQuery, action: actions.SendCode) -> None:
+    """Send the code of an example as a file."""
+    turn = await desk.run(practice.look, query.from_user.id, action.prompt)
+    question = turn.prompt.question if turn.prompt else None
+    if question is None or action.number >= len(question.examples):
+        await desk.delivery.answer(query, wording.NOT_IN_FILE)
+        return
+    await desk.delivery.answer(query)
+    name, code = as_file(question.examples[action.number])
+    await desk.delivery.send_file(query.from_user.id, name, code.encode())
 
 
 def _view(action: actions.Action) -> View | None:
@@ -212,7 +229,9 @@ _ACTS: dict[type[actions.Action], Callable[[Desk, int, Any, int], Awaitable[Turn
         practice.reveal, who, a.prompt, a.confidence
     ),
     actions.GiveHelp: lambda desk, who, a, _: desk.run(practice.give_help, who, a.prompt, a.help),
-    actions.Show: lambda desk, who, a, _: desk.run(practice.look, who, a.prompt),
+    actions.Show: lambda desk, who, a, _: desk.run(
+        practice.look, who, a.prompt, example=a.number if a.part is Part.EXAMPLE else None
+    ),
     actions.Tick: lambda desk, who, a, _: desk.run(practice.tick, who, a.prompt, a.point, on=a.on),
     actions.GradeAs: lambda desk, who, a, update: desk.run(
         practice.grade, who, a.prompt, a.grade, update_id=update
@@ -238,6 +257,7 @@ _ACTS: dict[type[actions.Action], Callable[[Desk, int, Any, int], Awaitable[Turn
 _OTHERS: dict[type[actions.Action], Callable[[Desk, CallbackQuery, Any], Awaitable[None]]] = {
     actions.RevealBelow: _reveal_below,
     actions.Repeat: _repeat,
+    actions.SendCode: _send_code,
     actions.SendPicture: pictures.send,
     actions.Next: _go_on,
     actions.More: _go_on,

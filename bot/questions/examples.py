@@ -39,6 +39,23 @@ _EXCUSE = re.compile(r"\s*<!--\s*not run:\s*(.*?)\s*-->\s*")
 _LANGUAGE = re.compile(r"[`~\s]*([^\s`~]*)")
 
 
+_FILES = {
+    "bash": "example.sh",
+    "dockerfile": "Dockerfile",
+    "graphql": "example.graphql",
+    "hcl": "example.tf",
+    "ini": "example.ini",
+    "javascript": "example.js",
+    "json": "example.json",
+    "nginx": "nginx.conf",
+    "proto": "example.proto",
+    "python": "example.py",
+    "sql": "example.sql",
+    "toml": "example.toml",
+    "yaml": "example.yaml",
+}
+
+
 class Handling(enum.StrEnum):
     """What the checks do with a block."""
 
@@ -70,6 +87,17 @@ class CodeBlock:
 def examples_of(question: Question) -> Iterator[CodeBlock]:
     """Yield the blocks in the examples of a question, in order."""
     return (block for text in question.examples for block in code_blocks(text))
+
+
+def as_file(markdown: str) -> tuple[str, str]:
+    """Return a file name and the code of an example; several blocks follow one another.
+
+    The name tells the language of the first; the code is empty where there is none.
+    """
+    blocks = list(code_blocks(markdown))
+    language = blocks[0].language if blocks else ""
+    code = "\n\n".join(block.code for block in blocks)
+    return _FILES.get(language, "example.txt"), code + "\n" * bool(code)
 
 
 def code_blocks(markdown: str) -> Iterator[CodeBlock]:

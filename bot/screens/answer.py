@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.questions.examples import code_blocks
-from bot.screens import actions, markup, wording
+from bot.questions.examples import as_file
+from bot.screens import actions, markup, marks, voice, wording
 from bot.screens.actions import Part
 from bot.screens.screen import CAPTION_LIMIT, COPY_LIMIT, Button, CopyText, Screen
 from bot.screens.setup import in_rows
@@ -56,8 +56,8 @@ def is_there(question: Question, view: View) -> bool:
             return question.plain_words is not None
         case Part.POINTS:
             return bool(question.key_points)
-        case Part.MORE:
-            return bool(_more(question))
+        case Part.RECALL:
+            return view.number < len(question.key_points)
     return True
 
 
@@ -73,7 +73,9 @@ def body(prompt: Prompt, question: Question, view: View) -> tuple[markup.Block, 
         case Part.POINTS:
             return markup.render(_points(prompt, question))
         case Part.MORE:
-            return markup.render(_more(question))
+            return markup.render(_more(question) or wording.NOTHING_MORE)
+        case Part.REAL:
+            return marks.real_body(prompt, noted=view.number == marks.NOTED)
     return _answer(prompt, question)
 
 
@@ -86,8 +88,12 @@ def rows(prompt: Prompt, question: Question, view: View) -> Rows:
             return tuple((button,) for button in _ticks(prompt, question))
         case Part.EXAMPLE:
             return _code_row(prompt, question, view)
+        case Part.MORE:
+            return marks.rows(prompt, question)
+        case Part.REAL:
+            return marks.real_rows(prompt, noted=view.number == marks.NOTED)
         case Part.ANSWER:
-            return _own_row(prompt)
+            return (*voice.rows(prompt), *_own_row(prompt))
     return ()
 
 
@@ -111,9 +117,9 @@ def tools(prompt: Prompt, question: Question, view: View) -> Rows:
 
 
 def picture_screen(prompt: Prompt, picture: Picture) -> Screen:
-    """Put what a picture shows into words, for a caption; the question is one tap away."""
+    """Put what a picture shows into words, for a caption; the answer is one tap away."""
     text = markup.inline(picture.description or wording.PICTURE).cut(0, CAPTION_LIMIT)
-    return Screen(text, ((Button(wording.REPEAT, actions.Repeat(prompt.id)),),))
+    return Screen(text, ((Button(wording.ANSWER, actions.Repeat(prompt.id)),),))
 
 
 def show(prompt: Prompt, label: str, view: View) -> Button:
@@ -135,7 +141,8 @@ def suggestion(prompt: Prompt, question: Question) -> Grade | None:
     """Suggest a grade by the points that were said; None where nothing is known of them."""
     if prompt.ticked is None or not question.key_points:
         return None
-    grade = points.suggested(len(prompt.ticked), len(question.key_points), prompt.help)
+    ticked, of = len(prompt.ticked), len(question.key_points)
+    grade = points.suggested(ticked, of, prompt.help, cued=prompt.recalled > 0)
     few = Preference.TWO_GRADES in prompt.preferences
     return Grade.GOOD if few and grade is not Grade.AGAIN else grade  # every other one is a pass
 
@@ -148,7 +155,7 @@ def outline(question: Question) -> str:
 def _answer(prompt: Prompt, question: Question) -> tuple[markup.Block, ...]:
     said = markup.quote(wording.YOU_SAID, prompt.own_answer) if prompt.own_answer else ()
     missed = markup.render(_left_out(prompt))
-    return (*said, *_changed(prompt), *markup.render(question.answer or _none(prompt)), *missed)
+    return (*said, *voice.spoken(prompt), *_changed(prompt), *markup.render(question.answer or _none(prompt)), *missed)
 
 
 def _none(prompt: Prompt) -> str:
@@ -204,12 +211,11 @@ def _step_row(prompt: Prompt, question: Question, view: View) -> tuple[Button, .
 
 
 def _code_row(prompt: Prompt, question: Question, view: View) -> Rows:
-    blocks = code_blocks(question.examples[view.number])
-    code = "\n".join(block.code for block in blocks)
+    _, code = as_file(question.examples[view.number])
     if not code:
         return ()
     if len(code) <= COPY_LIMIT:
-        return ((Button(wording.COPY_CODE, CopyText(code)),),)
+        return ((Button(wording.COPY_CODE, CopyText(code.rstrip("\n"))),),)
     return ((Button(wording.CODE_AS_FILE, actions.SendCode(prompt.id, view.number)),),)
 
 

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from telegram import Bot
 
-from bot.handlers.delivery import Delivery, Outcome, entities
+from bot.handlers.delivery import Delivery, Outcome
+from bot.handlers.rendering import entities
 from bot.handlers.request import AiohttpRequest
 from bot.sandbox import FaultKind, Sandbox
 from bot.screens.practice import line

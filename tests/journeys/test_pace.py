@@ -176,3 +176,28 @@ async def test_old_message_of_points_changes_nothing(phone: Person) -> None:
     await phone.taps("☐ 1. First of all", on=old)
 
     assert "Already graded: Good" in await phone.is_told("Already graded")
+
+
+async def test_long_code_comes_as_a_file(phone: Person) -> None:
+    await set_up(phone)
+    await revealed(phone)
+    await phone.taps("Another")
+    await phone.sees("Another one:")
+
+    await phone.taps("Code as a file")
+
+    sent = await phone.sees(lambda m: bool(m.media))
+    assert sent.media
+    assert sent.media.name == "example.py"
+    assert phone.opens(sent).decode() == LONG + "\n"
+
+
+async def test_short_code_is_copied_by_a_tap(phone: Person) -> None:
+    await set_up(phone)
+    await revealed(phone)
+    await phone.taps("Example")
+    await phone.sees("print(")
+
+    await phone.taps("Copy code")
+
+    assert phone.clipboard.startswith("print(")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.questions.examples import CodeBlock, Handling, code_blocks
+from bot.questions.examples import CodeBlock, Handling, as_file, code_blocks
 
 
 def test_block_keeps_language_and_text() -> None:
@@ -40,3 +40,16 @@ def test_handling_follows_language_and_excuse(
     language: str, excuse: str | None, handling: Handling
 ) -> None:
     assert CodeBlock(language, "", excuse).handling is handling
+
+
+def test_code_as_a_file_is_named_after_its_language() -> None:
+    assert as_file("```python\na = 1\n```") == ("example.py", "a = 1\n")
+    assert as_file("```dockerfile\nFROM scratch\n```")[0] == "Dockerfile"
+    assert as_file("```\nplain\n```")[0] == "example.txt"
+    assert as_file("Only words.") == ("example.txt", "")
+
+
+def test_several_blocks_make_one_file() -> None:
+    text = "First:\n```sql\nSELECT 1\n```\nthen\n```python\nb = 2\n```"
+
+    assert as_file(text) == ("example.sql", "SELECT 1\n\nb = 2\n")
