@@ -23,6 +23,53 @@ CHROMIUM = os.environ.get("BOT_TEST_CHROMIUM", "/usr/bin/chromium")
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
 README = ("question", "answer", "push")
 ZONE = "Europe/Berlin"
+NOTES = """/import What is a B-tree?
+A balanced tree that keeps keys in order.
+
+What is write-ahead logging?
+
+What does MVCC keep?
+Several versions of a row."""
+TOUR = (
+    ("hint", "tap", "^Hint$"),
+    ("outline", "tap", "^Outline$"),
+    ("revealed", "tap", "^Show answer$"),
+    ("example", "tap", "^Example$"),
+    ("another", "tap", "^Another$"),
+    ("simpler", "tap", "^Simpler$"),
+    ("points", "tap", "^Points$"),
+    ("ticked", "tap", "^☐ 1"),
+    ("more", "tap", "^More$"),
+    ("asked-for-real", "tap", "^Asked me for real$"),
+    ("when", "tap", "^Today$"),
+    ("wrong", "say", "/next"),
+    ("pace", "say", "/pace"),
+    ("topics", "say", "/topics"),
+    ("area", "tap", "Concurrency"),
+    ("topic", "tap", "GIL|lock|Asyncio|asyncio"),
+    ("track", "say", "/track"),
+    ("import", "say", "/import"),
+    ("preview", "say", NOTES),
+    ("look-through", "tap", "^Look through$"),
+    ("added", "tap", "^Add all"),
+    ("notes", "say", "/notes"),
+    ("notebook", "tap", "^Pasted notes$"),
+    ("set-offered", "say", "3 python junior"),
+    ("search", "say", "/search isolation"),
+    ("unsure", "say", "/search"),
+    ("starred", "say", "/starred"),
+    ("hidden", "say", "/hidden"),
+    ("interview", "say", "/interview in three weeks"),
+    ("mock", "say", "/mock"),
+    ("daily", "say", "/daily"),
+    ("progress", "say", "/progress"),
+    ("pause", "say", "/pause"),
+    ("help", "say", "/help"),
+    ("grading", "say", "/help grading"),
+    ("forget", "say", "/forget"),
+)
+"""Every other screen: the name of its picture, and how one comes to it."""
+
 PHONE: ViewportSize = {"width": 390, "height": 844}
 
 
@@ -75,7 +122,7 @@ class Player:
 
     def shoot(self, name: str) -> None:
         """Take a picture once the page has come to rest."""
-        self.page.wait_for_timeout(400)  # it scrolls and fades; this is no test
+        self.page.wait_for_timeout(900)  # the bot answers, the page scrolls and fades; this is no test
         self.page.screenshot(path=self.folder / f"{name}{self.suffix}.png")
 
     def tap(self, label: str) -> None:
@@ -107,9 +154,9 @@ def play(page: Page, address: str, folder: Path, suffix: str) -> None:
     page.get_by_role("button", name="Next morning").click()
     page.wait_for_timeout(1000)
     player.shoot("push")
-    for command in ("topics", "daily", "progress", "pause", "help", "forget"):
-        player.say(f"/{command}")
-        player.shoot(command)
+    for name, act, what in TOUR:
+        player.tap(what) if act == "tap" else player.say(what)
+        player.shoot(name)
 
 
 def set_up(player: Player) -> None:
