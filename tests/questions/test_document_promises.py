@@ -45,6 +45,13 @@ HABITS = {
     "titles of subjects": "## The {s}\n\nOne {s} is enough for most programs.\n\n",
     "lists of subjects": "{n}. Explain the {s}.\n",
     "subjects in bold": "{n}. **{s}:** Explain how a {s} works.\n",
+    "numbers alone": "{n}.\nWhat is a {s}?\nA {s} is a part.\n\n",
+    "lines of requests": "Explain how a {s} works\n",
+    "summaries line by line": (
+        "<details>\n<summary>\nWhat is a {s}?\n</summary>\n\nIt is a {s}.\n\n</details>\n\n"
+    ),
+    "divided by separators": "What is a {s}?\n\nOne {s} of many, as a rule.\n\n---\n\n",
+    "code below headings": "### {n}. What is a {s}?\n\n```\nthe {s} of every day\n```\n\n",
     "russian headings": "### Что такое {s}?\n\nОдна из частей программы.\n\n",
     "russian labels": "Вопрос {n}. Зачем нужен {s}?\nОтвет: {s} нужен для порядка.\n\n",
     "spanish bullets": "{n}. ¿Para qué sirve {s}?\n   - Sirve para {s}.\n\n",

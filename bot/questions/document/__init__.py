@@ -14,9 +14,10 @@ and the reader finds it. The way of a text, one module a step, each a pure funct
 ``answer_key``  finds answers that are listed apart, by the numbers of their questions;
 ``outline``     finds what stands under what;
 ``habits``      weighs the ``evidence``, beginnings of one ``likeness`` together and with their
-                ``numbering``, in lists ``unanswered`` and in ``titles`` that name a subject,
-                hears what it is ``announcing``, and says which act as questions in it;
-``cutting``     gives every line to a question, to its answer, or to what ``others`` it is, reads
+                ``numbering``, in lists ``unanswered``, in ``unmarked`` lines and in ``titles``
+                that name a subject, hears what it is ``announcing``, asks for its ``purpose``,
+                and says which act as questions in it;
+``cutting``     gives every line to a question in ``drafts``, or to what ``others`` it is, reads
                 the ``wording`` of questions over as many lines as it takes, and knows the
                 ``endings`` of answers;
 ``dialogue``    adds what was asked aloud and answered in the next turn;

@@ -11,7 +11,7 @@ from bot.questions.document.others import Other
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from bot.questions.document.cutting import Cut
+    from bot.questions.document.drafts import Cut
     from bot.questions.document.lines import Page
     from bot.questions.document.reading import Found, Reading
 

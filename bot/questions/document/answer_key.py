@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.questions.document.beginnings import Beginning
-    from bot.questions.document.cutting import Cut
+    from bot.questions.document.drafts import Cut
     from bot.questions.document.lines import Page
 
 _FEWEST: Final = 2

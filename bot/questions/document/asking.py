@@ -6,7 +6,14 @@ import enum
 import re
 from typing import Final
 
-from bot.questions.document.words import IMPERATIVES, MORE, OPENINGS, REQUESTS, UNSPACED_ASKING
+from bot.questions.document.words import (
+    EXAMINING,
+    IMPERATIVES,
+    MORE,
+    OPENINGS,
+    REQUESTS,
+    UNSPACED_ASKING,
+)
 
 _LONGEST = 300
 _LEADING = 2000
@@ -57,6 +64,8 @@ def opens_like_a_question(text: str) -> bool:
     if is_unspaced(text):
         return len(text) < _SHORT and bool(UNSPACED_ASKING.search(text))
     first = _first_words(text)
+    if len(first) == 1:
+        return False
     return any(" ".join(first[:count]) in OPENINGS for count in range(1, len(first) + 1))
 
 
@@ -70,6 +79,12 @@ def opens_with_a_request(text: str) -> bool:
     """Tell whether the first word asks somebody to do something."""
     first = _first_words(text)[:1]
     return any(word in REQUESTS or word.endswith(IMPERATIVES) for word in first)
+
+
+def opens_like_an_examiner(text: str) -> bool:
+    """Tell whether the first word asks for an explanation, as recipes and notes never do."""
+    first = _first_words(text)
+    return len(first) > 1 and first[0] in EXAMINING
 
 
 def _first_words(text: str) -> list[str]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from bot.questions.document import endings, evidence
 from bot.questions.document.beginnings import Label
+from bot.questions.document.drafts import Cut, Draft
 from bot.questions.document.lines import Kind
 from bot.questions.document.others import NAMED, Other, noise, outside
 from bot.questions.document.wording import wording_of
@@ -20,29 +20,6 @@ if TYPE_CHECKING:
     from bot.questions.document.outline import Outline
 
 _BELOW_HEADINGS: Final = 10
-
-
-@dataclass(slots=True)
-class Draft:
-    """A question in the making; lines count from 0."""
-
-    beginning: Beginning
-    topic: str | None
-    headings: tuple[str, ...]
-    question: str = ""
-    tail: str = ""
-    question_lines: list[int] = field(default_factory=list)
-    answer_lines: list[int] = field(default_factory=list)
-    fields: list[str] = field(default_factory=list)
-    material: list[int] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class Cut:
-    """The drafts of a page in order, and what every other line is."""
-
-    drafts: list[Draft]
-    other: dict[int, Other]
 
 
 class Cutter:
@@ -168,16 +145,17 @@ class Cutter:
         before = self.cut.drafts[-2:][0]
         if before.beginning.style != question.style or before.answer_lines or before.tail:
             return False
-        listed = question.style in self.unanswered and not self._goes_on(i)
+        listed = question.style in self.unanswered and not self._goes_on(i, question)
         return listed and endings.leaves_a_list(beginning, question, self.page)
 
-    def _goes_on(self, i: int) -> bool:
-        """Tell whether another question, rather than a heading, stands below."""
+    def _goes_on(self, i: int, last: Beginning) -> bool:
+        """Tell whether the list goes on below, rather than a heading or another list."""
         for j in range(i + 1, len(self.beginnings)):
             if self.beginnings[j].level or j in self.topics:
                 return False
             if j in self.questions:
-                return True
+                number = self.beginnings[j].number[-1:]
+                return not (number and number <= last.number[-1:])
         return False
 
     def _words(self, number: int, i: int) -> None:

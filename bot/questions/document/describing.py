@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -18,16 +19,18 @@ from bot.questions.document.beginnings import Beginning, Label, Style
 from bot.questions.document.evidence import asks_anew
 from bot.questions.document.lines import Kind
 from bot.questions.document.manner import manner_of
-from bot.questions.document.peeling import Peeling
+from bot.questions.document.peeling import DEEPEST, Peeling
 from bot.questions.document.wording import wording_of
 
 if TYPE_CHECKING:
     from bot.questions.document.lines import Page
+    from bot.questions.document.manner import Manner
 
 _TAB: Final = 4
 _LONGEST_WORDING: Final = 400
 _LONGEST_END: Final = 80
 _LONGEST_TAG: Final = 12
+_QUESTION_MARKS: Final = "?？؟"
 _LAST_SIGNS: Final = frozenset("#}\\>:;")
 _TITLE_TAGS: Final = frozenset({"summary", "dt"})
 _CARD_TURNS: Final = frozenset({"?", "??", ";;"})
@@ -46,7 +49,12 @@ def describe(page: Page, speakers: dict[str, Label]) -> list[Beginning]:
     }
     for number, kind in enumerate(page.kinds):
         if kind is Kind.WORDS:
-            peeling = Peeling(page.lines[number].expandtabs(_TAB), manner)
+            line = page.lines[number].expandtabs(_TAB)
+            if number not in underlined and _is_plain(line, manner):
+                found.append(_plain(number, line, opens=above is not Kind.WORDS))
+                above = kind
+                continue
+            peeling = Peeling(line, manner)
             peeling.peel()
             if above is Kind.WORDS or number in underlined:
                 _look_around(peeling, above, underlined.get(number, ""))
@@ -54,9 +62,32 @@ def describe(page: Page, speakers: dict[str, Label]) -> list[Beginning]:
         above = kind
     found = _unlinked(found)
     for i, (beginning, below) in enumerate(pairwise(found)):
-        if beginning.opens and not below.opens and beginning.text:
+        if below.opens or not (beginning.opens and beginning.text):
+            continue
+        if beginning.label is not Label.ANSWER:
             found[i] = _read_on(page, found, i)
     return found
+
+
+def _is_plain(line: str, manner: Manner) -> bool:
+    """Tell a line in which there is nothing to peel off, and no question: most lines are such."""
+    letters = marks.LETTERS.match(line.lstrip())
+    if not letters or manner.cards or letters[0].lower() in manner.label_openings:
+        return False
+    return not any(mark in line for mark in _QUESTION_MARKS) and line[-1] not in _LAST_SIGNS
+
+
+def _plain(number: int, line: str, *, opens: bool) -> Beginning:
+    """Describe a line without marks."""
+    text = line.strip()
+    style = _style("", "", False, min(len(line) - len(line.lstrip()), DEEPEST))  # noqa: FBT003
+    return Beginning(number, style, text=_without_end(text), opens=opens)
+
+
+@lru_cache(maxsize=1024)
+def _style(mark: str, numbering: str, bold: bool, column: int) -> Style:  # noqa: FBT001
+    """Return the one style with these traits: a page has few, and each of its lines has one."""
+    return Style(mark, numbering, bold, column)
 
 
 def _unlinked(found: list[Beginning]) -> list[Beginning]:
@@ -72,12 +103,13 @@ def _unlinked(found: list[Beginning]) -> list[Beginning]:
 def _read_on(page: Page, found: list[Beginning], i: int) -> Beginning:
     """Add a question mark that stands on one of the next lines, where the words go on."""
     beginning = found[i]
-    if beginning.level or beginning.asks is Asking.MARKED or len(beginning.text) > _LONGEST_WORDING:
+    if beginning.asks is Asking.MARKED or len(beginning.text) > _LONGEST_WORDING:
         return beginning
     if asks_anew(found[i + 1]):
         return beginning
     wording = wording_of(page, found, i, frozenset())
-    return beginning._replace(asks=Asking.MARKED) if wording.lines else beginning
+    marked = bool(wording.lines) and ends_with_a_mark(wording.question)
+    return beginning._replace(asks=Asking.MARKED) if marked else beginning
 
 
 def _look_around(peeling: Peeling, above: Kind, underline: str) -> None:
@@ -103,7 +135,7 @@ def _beginning(number: int, peeling: Peeling, *, opens: bool) -> Beginning:
         text, tail, asks = _split_tail(text, asks)
     return Beginning(
         number,
-        Style(peeling.mark, peeling.numbering, peeling.bold, peeling.column),
+        _style(peeling.mark, _numbering(peeling), peeling.bold, peeling.column),
         peeling.level,
         peeling.number,
         peeling.label,
@@ -115,6 +147,11 @@ def _beginning(number: int, peeling: Peeling, *, opens: bool) -> Beginning:
         asks,
         opens or peeling.marked,
     )
+
+
+def _numbering(peeling: Peeling) -> str:
+    """Return the form of the number; a label without one looks like its own, too."""
+    return peeling.numbering or ("Q" if peeling.label is Label.QUESTION else "")
 
 
 def _asks_after_bold(text: str, tail: str) -> bool:
@@ -144,7 +181,7 @@ def _asking(peeling: Peeling, text: str) -> Asking:
 
 def _split_tail(text: str, asks: Asking) -> tuple[str, str, Asking]:
     """Part a question from the answer on the same line."""
-    if not any(mark in text[:_LONGEST_WORDING] for mark in "?？؟"):
+    if not any(mark in text[:_LONGEST_WORDING] for mark in _QUESTION_MARKS):
         return text, "", asks
     question, tail = split_question(text)
     if not tail or len(question) > _LONGEST_WORDING:

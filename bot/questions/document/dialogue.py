@@ -13,7 +13,7 @@ from bot.questions.document.asking import (
     sentences,
 )
 from bot.questions.document.beginnings import Beginning, Style
-from bot.questions.document.cutting import Cut, Draft
+from bot.questions.document.drafts import Cut, Draft
 from bot.questions.document.evidence import is_small_talk
 from bot.questions.document.lines import Kind
 from bot.questions.document.others import Other

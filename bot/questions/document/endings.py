@@ -65,7 +65,9 @@ def unanswered_styles(
         style = beginnings[i].style
         members[style] += 1
         if i + 1 == len(beginnings) or i + 1 in questions or beginnings[i + 1].level:
-            at_once[style] += not beginnings[i].tail
+            end = beginnings[i + 1].line if i + 1 < len(beginnings) else len(page)
+            shown = Kind.CODE in page.kinds[beginnings[i].line : end]
+            at_once[style] += not (beginnings[i].tail or shown)
         elif _divides(page, beginnings, i, questions):
             below_titles[style] += 1
     return frozenset(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import enum
 import re
+from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
 from bot.questions.document import words
@@ -20,9 +21,10 @@ _LABEL = 7
 _SHORT_TITLE = 50
 _SHORT_STATEMENT = 60
 _SEPARATED = re.compile(r"[^\w']+")
+_FIRST_WORD = re.compile(r"[^\w']*((?:\w|')+)")
 
 
-class Leaning(enum.Enum):
+class Leaning(float, enum.Enum):
     """Which way the words of a beginning lean by themselves."""
 
     ASKS = 1.0
@@ -37,14 +39,17 @@ ASKING: Final = frozenset({Leaning.ASKS, Leaning.OPENS})
 
 def leaning(beginning: Beginning, below: Beginning | None = None) -> Leaning:
     """Weigh a beginning without its document, knowing only what stands below it."""
+    bare = beginning.bare
     if below and is_turned_over(below):
         return Leaning.ASKS
-    if beginning.bare and beginning.asks is not Asking.MARKED:
+    if bare and beginning.asks is not Asking.MARKED:
         return Leaning.STATES
     for reason in _AGAINST:
         if reason(beginning):
             return Leaning.AGAINST
-    answered = below is not None and not beginning.bare and is_an_answer(below)
+    if asks_on_the_way(beginning):
+        return Leaning.STATES
+    answered = below is not None and not bare and is_an_answer(below)
     if answered or asks_by_itself(beginning):
         return Leaning.ASKS
     return Leaning.STATES if announces_more(beginning) else _of_a_title(beginning)
@@ -65,6 +70,14 @@ def asks_by_itself(beginning: Beginning) -> bool:
     return (labelled and not loosely) or beginning.asks is Asking.MARKED
 
 
+def asks_on_the_way(beginning: Beginning) -> bool:
+    """Find a paragraph that comes to a question and goes on, rather than one that opens with it."""
+    text = beginning.text
+    if not beginning.tail or len(text) <= _SHORT_STATEMENT or not beginning.bare:
+        return False
+    return not (text.startswith("¿") or opens_like_a_question(text))
+
+
 def asks_anew(below: Beginning) -> bool:
     """Tell a question of its own, below a title, from the end of one that was wrapped."""
     first = below.text[:1]
@@ -79,7 +92,7 @@ def is_turned_over(below: Beginning) -> bool:
 
 def is_labelled_otherwise(beginning: Beginning) -> bool:
     """Find ``Answer: ...`` and ``Difficulty: ...``."""
-    return beginning.label in {Label.ANSWER, Label.FIELD}
+    return beginning.label is Label.ANSWER or beginning.label is Label.FIELD
 
 
 def is_an_answer(beginning: Beginning) -> bool:
@@ -102,6 +115,13 @@ def names_a_piece(beginning: Beginning) -> bool:
     """Find a heading of a piece of an answer, under which no question stands."""
     answers = beginning.label is Label.ANSWER
     return beginning.level > 0 and (answers or names_a_part_of_an_answer(beginning))
+
+
+def names_the_document(beginning: Beginning) -> bool:
+    """Find ``Interview questions for developers``, the title of the whole."""
+    title = beginning.text.casefold()
+    asks = beginning.asks is Asking.MARKED
+    return not asks and any(subject in title for subject in words.SUBJECT_OF_INTERVIEWS)
 
 
 def names_the_contents(beginning: Beginning) -> bool:
@@ -146,7 +166,8 @@ def is_a_row(beginning: Beginning) -> bool:
 
 def has_no_words(beginning: Beginning) -> bool:
     """Find a line of signs only, or a number."""
-    return not any(c.isalpha() for c in beginning.text)
+    text = beginning.text
+    return not (text[:1].isalpha() or any(c.isalpha() for c in text))
 
 
 def ends_with_a_colon(beginning: Beginning) -> bool:
@@ -178,7 +199,8 @@ def is_a_statement(beginning: Beginning) -> bool:
         return True
     if beginning.level or (beginning.style.bold and len(beginning.text) < _SHORT_STATEMENT):
         return False
-    return beginning.text.endswith((".", "。", ";", "；", ",", "，", "!"))
+    calls = beginning.text.endswith("!") and not beginning.text.endswith("!!")
+    return calls or beginning.text.endswith((".", "。", ";", "；", ",", "，"))
 
 
 SENTENCE_ENDS: Final = frozenset("?？؟.!。！:：,，;；")
@@ -197,8 +219,17 @@ def ends_as_words_do(text: str) -> bool:
 
 def is_small_talk(text: str) -> bool:
     """Tell whether words begin as talk does between questions and answers."""
-    plain = _SEPARATED.sub(" ", text[:60].casefold().replace("’", "'")).strip()
-    return any(plain == talk or plain.startswith(talk + " ") for talk in _talk_by_letter(plain[:1]))
+    first = _FIRST_WORD.match(text)
+    if first is None or first[1].casefold() not in _TALK:
+        return False
+    plain = _plain(text)
+    phrases = _TALK[first[1].casefold()]
+    return any(plain == talk or plain.startswith(talk + " ") for talk in phrases)
+
+
+def _plain(text: str) -> str:
+    """Return the first words without signs and case."""
+    return _SEPARATED.sub(" ", text[:60].casefold().replace("’", "'")).strip()
 
 
 def title_of(beginning: Beginning) -> str:
@@ -206,16 +237,11 @@ def title_of(beginning: Beginning) -> str:
     return beginning.text.strip(" :：.*_`#-–—!\u200b").casefold()
 
 
-_TALK: dict[str, list[str]] = {}
+_TALK: Final[dict[str, list[str]]] = defaultdict(list)
+"""How a talk is kept going, by the first word."""
 
-
-def _talk_by_letter(letter: str) -> list[str]:
-    if not _TALK:
-        for phrase in words.SMALL_TALK:
-            plain = phrase.strip("¿ ")
-            _TALK.setdefault(plain[:1], []).append(plain)
-    return _TALK.get(letter, [])
-
+for _phrase in words.SMALL_TALK:
+    _TALK[_plain(_phrase).partition(" ")[0]].append(_plain(_phrase))
 
 _AGAINST = (
     is_labelled_otherwise,

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from bot.questions.document.beginnings import Beginning
-    from bot.questions.document.cutting import Cut, Draft
+    from bot.questions.document.drafts import Cut, Draft
     from bot.questions.document.lines import Page
     from bot.questions.model import Level
 
@@ -32,6 +32,8 @@ _DASHED = re.compile(r"(.{3,160}?)\s[-–—]\s(\S.*)")
 _SIGNS: Final = " \t\n*_`.:()[]-–—<>/|!…⏳🚧"
 _LEVEL_WORD = re.compile(r"[^\W\d_][\w-]*|[⭐★]+|[\U0001f300-\U0001faff🟢🟡🔴🟠]")
 _LEVEL_NOTE = re.compile(r"[(\[（【]([^()\[\]（）【】]{1,30})[)\]）】]|[⭐★\U0001f300-\U0001faff]️?")
+_NOTES: Final = frozenset({"todo", "tbd", "tba", "fixme", "wip"})
+_SHORTEST_ANSWER: Final = 40
 _SEVERAL: Final = 3
 _OPENING: Final = 20
 _HARDLY_ANY: Final = 0.3
@@ -43,7 +45,9 @@ def finish(page: Page, beginnings: Iterable[Beginning], cut: Cut) -> list[Found]
     _part_at_dashes(cut.drafts)
     for draft in cut.drafts:
         draft.material = _material(page, by_line, draft)
-    if sum(_in_words(page, draft) for draft in cut.drafts) <= _HARDLY_ANY * len(cut.drafts):
+    in_words = sum(_in_words(page, draft) for draft in cut.drafts)
+    in_code = sum(bool(draft.answer_lines) for draft in cut.drafts) - in_words
+    if max(in_words, in_code / 2) <= _HARDLY_ANY * len(cut.drafts):
         for draft in cut.drafts:
             draft.material = draft.material or _only_code(page, draft)
     return [_found(page, by_line, cut, draft) for draft in cut.drafts]
@@ -125,7 +129,8 @@ def _found(page: Page, beginnings: Mapping[int, Beginning], cut: Cut, draft: Dra
 
 def _is_placeholder(answer: str) -> bool:
     plain = answer.casefold().strip(_SIGNS)
-    return plain in words.PLACEHOLDERS or not plain
+    noted = 0 < len(plain) < _SHORTEST_ANSWER and plain.split()[0].strip(_SIGNS) in _NOTES
+    return plain in words.PLACEHOLDERS or not plain or noted
 
 
 def _level(page: Page, draft: Draft) -> Level | None:

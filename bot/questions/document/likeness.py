@@ -28,7 +28,7 @@ class Tally:
     def add(self, lean: Leaning) -> None:
         """Count one more."""
         self.members += 1
-        self.asking += max(lean.value, 0.0)
+        self.asking += max(lean, 0.0)
 
     @property
     def rate(self) -> float:
@@ -51,8 +51,9 @@ class Likeness:
         for i, beginning in enumerate(beginnings):
             if not (beginning.bare or is_an_aside(beginning)):
                 key = self._keys[i] = outline.parents[i], beginning.style
-                self._places[i] = len(self._groups[key])
-                self._groups[key].append(i)
+                group = self._groups[key]
+                self._places[i] = len(group)
+                group.append(i)
                 self._local[key].add(leans[i])
                 self._overall[beginning.style].add(leans[i])
                 self._levels[beginning.level].add(leans[i])

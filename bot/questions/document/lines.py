@@ -30,7 +30,8 @@ _STRONG_BEGINNING = re.compile(
 _TEMPLATE = re.compile(r"[ \t]*(?:\{%.{0,300}%\}|:{3,}[ \t]*[\w-]{0,20}[^?？]{0,60})[ \t]*")
 _PROGRAM = re.compile(
     r"[;{}]\s*$|^\s*(?:import|from|def|class|return|const|let|var|public|private|print|sudo|\$|for|if)\b[^?？]*[\w)\]:;'\"]$"
-    r"|^\s*[\w.]+\([^?？]*\);?$|\w\s=\s\S|=>|</\w+>\s*$"
+    r"|^\s*[\w.]+\([^?？]*\);?$|^(?:FROM|RUN|COPY|CMD|ENV|WORKDIR|ENTRYPOINT)[ ][^?？]+$"
+    r"|^\s*(?:\$|>>>)[ ]|\w\s=\s\S|=>|</\w+>\s*$"
 )
 _REMARK = re.compile(r"\s*#\s")
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from bot.questions.document import marks, words
+from bot.questions.document.asking import ends_with_a_mark, opens_like_a_question
 from bot.questions.document.beginnings import Label
 from bot.questions.document.lines import Kind
 
@@ -27,10 +28,12 @@ class Manner:
     """What signs mean on this page: labels, and the signs that not every page uses so."""
 
     labels: dict[str, Label]
+    label_openings: frozenset[str]
     asciidoc: bool
     org: bool
     cards: bool
     bare_numbers: bool
+    lone_numbers: bool
     titles: frozenset[str]
     tags: bool
 
@@ -40,12 +43,15 @@ def manner_of(page: Page, speakers: dict[str, Label]) -> Manner:
     said = [line for line, kind in zip(page.lines, page.kinds, strict=True) if kind is Kind.WORDS]
     hashes = any(line.startswith("#") for line in said)
     stars = sum(line.startswith("**") and line[2:].lstrip("*")[:1] == " " for line in said)
+    labels = _labels(page, speakers)
     return Manner(
-        _labels(page, speakers),
+        labels,
+        frozenset(match[0] for label in labels if (match := marks.LETTERS.match(label))),
         asciidoc=not hashes,
         org=not hashes and stars >= _FEW,
         cards=sum("::" in line and bool(marks.CARD.match(line)) for line in said) >= _FEW,
         bare_numbers=_bare_numbers_count(said),
+        lone_numbers=_lone_numbers_count(said),
         titles=_titles(said),
         tags=sum("[" in line and bool(_TAGGED.match(line)) for line in said) > _FEW,
     )
@@ -66,8 +72,20 @@ def _bare_numbers_count(said: list[str]) -> bool:
     return steps > _FEW and 2 * steps >= len(numbers)
 
 
+def _lone_numbers_count(said: list[str]) -> bool:
+    """Tell whether numbers stand alone above questions: each is one more than the last."""
+    numbers: list[int] = []
+    asking = 0
+    for line, below in pairwise(said):
+        if line[0].isdigit() and marks.LONE_NUMBER.fullmatch(line):
+            numbers.append(int(line.strip(" \t.)、")))
+            asking += ends_with_a_mark(below) or opens_like_a_question(below)
+    steps = sum(after == before + 1 for before, after in pairwise(numbers))
+    return steps > _FEW and 2 * min(steps + 1, asking) > len(numbers)
+
+
 def _labels(page: Page, speakers: dict[str, Label]) -> dict[str, Label]:
-    """Gather the words that act as labels here; single letters only in pairs."""
+    """Gather the words that act as labels here; single letters in pairs, and if none counts."""
     labels = dict.fromkeys(words.FIELD_LABELS, Label.FIELD)
     labels |= dict.fromkeys(words.QUESTION_LABELS, Label.QUESTION)
     labels |= dict.fromkeys(words.ANSWER_LABELS, Label.ANSWER)
@@ -75,10 +93,17 @@ def _labels(page: Page, speakers: dict[str, Label]) -> dict[str, Label]:
     alone = Counter(match[1].casefold() for match in heads)
     numbered = Counter(match[1].casefold() for match in heads if match[2])
     pairs = words.SINGLE_LETTER_PAIRS.items()
-    paired = {letter for pair in pairs if alone[pair[0]] and alone[pair[1]] for letter in pair}
+    items = {asks for asks, _ in pairs if alone[chr(ord(asks) - 1)]}
+    paired = {
+        letter
+        for asks, answers in pairs
+        if alone[asks] and alone[answers] and asks not in items
+        for letter in (asks, answers)
+    }
     for asks, answers in pairs:
         if answers not in paired:
             labels.pop(answers, None)
-        if asks not in paired and asks != _SURE_LETTER and numbered[asks] < _FEW:
+        surely = asks == _SURE_LETTER or numbered[asks] >= _FEW
+        if asks not in paired and (asks in items or not surely):
             labels.pop(asks, None)
     return labels | speakers

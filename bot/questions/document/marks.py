@@ -21,6 +21,7 @@ NUMBER: Final = re.compile(
     r"|(?<=\d[.]\d)(?=[ \t])|(?<=[.]\d\d)(?=[ \t]))[ \t]*"
 )
 BARE_NUMBER: Final = re.compile(r"(\d{1,3})[ \t]+(?=[^\d\s])")
+LONE_NUMBER: Final = re.compile(r"\d{1,3}[.)、][ \t]*")
 HASH_NUMBER: Final = re.compile(r"(?:#|№[ ]?)(\d{1,4})(?:[.):：]|(?=[ \t]))[\-–— \t]*")
 CHINESE_NUMBER: Final = re.compile(
     rf"(?:第[ ]?({_NUMERAL}|\d{{1,4}})[ ]?(?:题|問|道题|个问题|问)[、.:：]?"
@@ -43,15 +44,20 @@ ANCHOR: Final = re.compile(
 EMPTY_ANCHOR: Final = re.compile(r"<a\b[^<>]{0,300}>\s*</a>[ \t]*", re.IGNORECASE)
 IMAGE: Final = re.compile(r"!\[[^\[\]]{0,300}\]\([^()]{0,500}\)")
 LABEL: Final = re.compile(
-    r"(?P<word>[^\W\d_](?:[\w'’ -]{0,28}[^\W_\d])?)[ ]?(?:[#№.][ ]?)?"
+    r"(?P<word>[^\W\d_](?:[\w'’ -]{0,28}[^\W_\d])?)[ ]?(?:(?:[#№.]|[Nn][º°]\.?|[Nn]\.º)[ ]?)?"
     r"(?P<digits>\d{1,4}(?:[.]\d{1,3}){0,2})?[ ]?(?P<note>\([^()]{1,30}\))?[ ]?"
     r"(?P<end>[:：.)、\]]+|[-–—](?=[ ])|(?<=\d)(?=[ \t])|$)[ \t]*"
 )
+NUMBER_WORD: Final = re.compile(" (?:no|nr|num|number|número|nº|номер)$")
+LETTERS: Final = re.compile("[A-Za-z]+")
 LABEL_END: Final = re.compile(r"[:：.)\-–—、\]\d]")
 BRACKET_TAG: Final = re.compile(r"\[(?![ xX]?\])([^\[\]]{1,30})\](?![(\[:])[ \t]*(?=\S)")
 CALLOUT: Final = re.compile(r"\[!([\w-]+)\][-+]?[ \t]*")
 ORG_HEADING: Final = re.compile(r"(\*{1,6})[ \t]+(?:(?:TODO|DONE)[ ])?(?=\S)")
-CARD: Final = re.compile(r"(?P<front>[^`]{2,300}?)(?:[ ]:{2,3}[ ]|(?<=[?？]):{2,3})(?=\S)")
+CARD: Final = re.compile(
+    r"(?![\w-]{1,30}:[ ])(?P<front>(?:[^`]|`[^`]{1,80}`){2,300}?)"
+    r"(?:[ ]:{2,3}[ ]|(?<=[?？]):{2,3})(?=\S)"
+)
 ASCIIDOC_HEADING: Final = re.compile(r"(={1,6})[ \t]+(?=[^\s=])")
 ROW: Final = re.compile(r"\|.*\|[ \t]*$")
 ENTITIES: Final = re.compile(r"(?:&#?\w{2,6};\s*)+$")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
 
 _BELOW_HEADINGS: Final = 10
 _FEWEST: Final = 3
+_NEAR: Final = 4
+"""Lines between a title and what stands right below it: fewer than the shortest code has."""
+
+_TITLES: Final = frozenset({"summary", "dt"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,33 +76,52 @@ def _is_announced(beginnings: Sequence[Beginning], i: int) -> bool:
 
 
 def _inside_answers(beginnings: Sequence[Beginning]) -> set[int]:
-    """Return headings of levels that only stand in the middle of a numbering of questions.
+    """Return headings of levels that only stand between questions that are no headings.
 
     A level is that of topics if a heading of it stands above the first question or right above
     another, or if the numbers begin anew below it.
     """
-    numbered = [i for i, b in enumerate(beginnings) if _is_a_numbered_question(b)]
-    if len(numbered) < _FEWEST:
+    asked = _asked_without_headings(beginnings)
+    headings = sum(b.level > 0 and b.asks is Asking.MARKED for b in beginnings)
+    if len(asked) < max(_FEWEST, headings):
         return set()
-    of_topics = {b.level for b in beginnings[: numbered[0]]}
-    for before, i in pairwise(numbered):
-        follows = beginnings[i].number[0] == beginnings[before].number[0] + 1
-        above = beginnings[i - 1 : i] if follows else beginnings[before + 1 : i]
+    of_topics = {b.level for b in beginnings[: asked[0]]}
+    for before, i in pairwise(asked):
+        above = beginnings[i - 1 : i] if beginnings[i].line - beginnings[i - 1].line < _NEAR else []
+        if _begins_anew(beginnings[before].number, beginnings[i].number):
+            above = beginnings[before + 1 : i]
         of_topics |= {b.level for b in above}
     return {
         i
-        for i, b in enumerate(beginnings[: numbered[-1]])
+        for i, b in enumerate(beginnings[: asked[-1]])
         if b.level and b.level not in of_topics and b.level > min(of_topics)
     }
 
 
-def _is_a_numbered_question(beginning: Beginning) -> bool:
+def _asked_without_headings(beginnings: Sequence[Beginning]) -> list[int]:
+    """Return the questions that are no headings, and what looks like several of them."""
+    asked = [i for i, b in enumerate(beginnings) if _is_asked_without_a_heading(b)]
+    styles = Counter(beginnings[i].style for i in asked)
+    alike = {s for s, n in styles.items() if n >= _FEWEST and (s.bold or s.mark in _TITLES)}
+    if not alike:
+        return asked
+    return sorted({*asked, *(i for i, b in enumerate(beginnings) if b.style in alike)})
+
+
+def _is_asked_without_a_heading(beginning: Beginning) -> bool:
+    style = beginning.style
+    marked = style.bold or style.mark in _TITLES or beginning.label is Label.QUESTION
     return (
         beginning.asks is Asking.MARKED
         and not beginning.level
-        and len(beginning.number) == 1
+        and (marked or len(beginning.number) == 1)
         and beginning.column <= 1
     )
+
+
+def _begins_anew(before: tuple[int, ...], number: tuple[int, ...]) -> bool:
+    """Tell whether two questions are numbered, and the numbers do not rise."""
+    return bool(before and number) and number[0] <= before[0]
 
 
 def _rank(beginning: Beginning) -> int:

@@ -12,11 +12,12 @@ if TYPE_CHECKING:
 
     from bot.questions.document.manner import Manner
 
-_DEEPEST: Final = 60
+DEEPEST: Final = 60
 _CODE_COLUMN: Final = 4
 _PEELS: Final = 9
 _LONGEST_LABEL: Final = 44
 _MARKED_TAGS: Final = {"summary": "summary", "li": "-", "dt": "dt"}
+_TITLE_TAGS: Final = frozenset({"summary", "dt"})
 _QUESTION_CALLOUTS: Final = frozenset({"question", "faq", "help"})
 
 
@@ -30,7 +31,7 @@ class Peeling:
 
     def __init__(self, line: str, manner: Manner) -> None:
         self.text = line.lstrip()
-        self.column = min(len(line) - len(self.text), _DEEPEST)
+        self.column = min(len(line) - len(self.text), DEEPEST)
         self.manner = manner
         self.level = 0
         self.mark = ""
@@ -156,8 +157,11 @@ class Peeling:
         if not match:
             return False
         self._note_tag(match[1].casefold())
+        opens = not match[0].startswith("</")
         self._take(match)
         self._close_tag(match[1])
+        if opens and not self.text and self.mark in _TITLE_TAGS and not self.label:
+            self.label, self.name = Label.QUESTION, self.mark
         return bool(self.text)
 
     def _note_tag(self, tag: str) -> None:
@@ -213,7 +217,9 @@ class Peeling:
 
     def _peel_digits(self) -> bool:
         match = marks.NUMBER.match(self.text)
-        if not match or match.end() == len(self.text):
+        if match and match.end() == len(self.text) and self.manner.lone_numbers:
+            self.label, self.name = Label.QUESTION, "1."
+        elif not match or match.end() == len(self.text):
             return False
         path = tuple(int(part) for part in marks.DOT.split(match["digits"]))
         return self._set_number(path, ".".join("1" * len(path)) + match["end"].strip()[:1], match)
@@ -232,7 +238,8 @@ class Peeling:
 
     def _peel_equals(self) -> bool:
         match = marks.ASCIIDOC_HEADING.match(self.text)
-        if not match or self.level or self.column or not self.manner.asciidoc:
+        closed = match is not None and self.text.rstrip().endswith(match[1])
+        if not match or self.level or self.column or not (closed or self.manner.asciidoc):
             return False
         self._set_level(len(match[1]), match[1])
         self.text = self.text.rstrip("= \t")
@@ -254,6 +261,7 @@ class Peeling:
         if not match:
             return False
         name = " ".join(match["word"].casefold().split())
+        name = marks.NUMBER_WORD.sub("", name) if match["digits"] else name
         label = self.manner.labels.get(name)
         last = match.end() == len(self.text)
         if label is None or not _declares(match, label, last=last):
@@ -269,7 +277,10 @@ class Peeling:
         return bool(self.text)
 
     def _may_be_labelled(self) -> bool:
-        """Look for what ends a label before the costlier search for one."""
+        """Look for what opens and ends a label before the costlier search for one."""
+        letters = marks.LETTERS.match(self.text)
+        if letters and letters[0].lower() not in self.manner.label_openings:
+            return False
         if len(self.text) <= _LONGEST_LABEL:
             return True
         return marks.LABEL_END.search(self.text, 0, _LONGEST_LABEL) is not None

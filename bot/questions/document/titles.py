@@ -23,7 +23,7 @@ _LONGEST: Final = 90
 _BELOW_HEADINGS: Final = 10
 _MOSTLY: Final = 0.7
 _SOME: Final = 0.3
-_BODY: Final = frozenset({Kind.WORDS, Kind.CODE, Kind.TABLE})
+_BODY: Final = frozenset({Kind.WORDS, Kind.CODE})
 
 
 def subjects(
@@ -43,7 +43,7 @@ def subjects(
     titles = _outermost(page, beginnings, alike)
     if not titles or sum(leans[i] in ASKING for i in asked - titles) > _SOME * len(titles):
         return frozenset()
-    return titles | {i for i in asked if not _stands_under(outline, i, titles)}
+    return titles | {i for i in asked if not _stands_under(outline, i, titles - asked)}
 
 
 def _is_a_title(beginning: Beginning) -> bool:

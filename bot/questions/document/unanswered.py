@@ -1,11 +1,18 @@
-"""Lists of questions that nobody answers: every item of such a list is one."""
+"""Lists of questions that nobody answers: every item, or every line, of such a list is one."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
-from bot.questions.document.evidence import Leaning, ends_with_a_colon, is_an_aside
+from bot.questions.document.asking import Asking, opens_like_a_question
+from bot.questions.document.endings import is_a_plain_title
+from bot.questions.document.evidence import (
+    Leaning,
+    ends_with_a_colon,
+    is_an_aside,
+    is_small_talk,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,6 +21,8 @@ if TYPE_CHECKING:
     from bot.questions.document.outline import Outline
 
 _SHORTEST: Final = 5
+_FEWEST_LINES: Final = 4
+_FEW: Final = 2
 _NEARLY_ALL: Final = 0.8
 _MOSTLY: Final = 0.6
 _OFTEN: Final = 0.3
@@ -31,11 +40,47 @@ def listed(
     found: set[int] = set()
     for items in lists.values():
         if len(items) >= _SHORTEST and _are_unanswered(beginnings, items):
-            rate = sum(max(leans[i].value, 0.0) for i in items) / len(items)
+            rate = sum(max(leans[i], 0.0) for i in items) / len(items)
             fitting = _ITEMS | {Leaning.STATES} if rate >= _MOSTLY else _ITEMS
             if rate >= _OFTEN:
                 found |= {i for i in items if leans[i] in fitting and _is_whole(beginnings[i])}
     return frozenset(found)
+
+
+def lined_up(beginnings: Sequence[Beginning]) -> frozenset[int]:
+    """Return the unmarked lines of texts in which hardly a line does anything but ask."""
+    runs: list[list[int]] = [[]]
+    for i, beginning in enumerate(beginnings):
+        if beginning.bare and beginning.text:
+            runs[-1].append(i)
+        elif runs[-1]:
+            runs.append([])
+    asking = [_asked_in(beginnings, run) for run in runs]
+    fewest = _FEW if any(len(found) >= _FEWEST_LINES for found in asking) else _FEWEST_LINES
+    return frozenset(i for found in asking if len(found) >= fewest for i in found)
+
+
+def _asked_in(beginnings: Sequence[Beginning], run: Sequence[int]) -> set[int]:
+    """Return the lines of a run that ask, and those between them, if they are nearly all."""
+    lines = [i for i in run if not beginnings[i].text[0].islower()]
+    asking = {i for i in lines if _asks_on_its_own(beginnings[i])}
+    if len(asking) < _NEARLY_ALL * len(run):
+        return set()
+    between = {
+        i
+        for i in lines
+        if i not in asking
+        and i - 1 in asking
+        and i + 1 in asking
+        and not (ends_with_a_colon(beginnings[i]) or is_a_plain_title(beginnings[i]))
+    }
+    return asking | between
+
+
+def _asks_on_its_own(beginning: Beginning) -> bool:
+    """Tell a line that ends with a question mark, or opens as questions and requests do."""
+    asks = beginning.asks is Asking.MARKED or opens_like_a_question(beginning.text)
+    return asks and not beginning.tail and not is_small_talk(beginning.text)
 
 
 def _is_an_item(beginning: Beginning) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from bot.questions.document.asking import Asking, asking, split_question
+from bot.questions.document.asking import Asking, asking, ends_with_a_mark, split_question
 from bot.questions.document.evidence import ends_a_sentence
 
 if TYPE_CHECKING:
@@ -35,9 +35,22 @@ def wording_of(
     if not first.text:
         return _below(page, beginnings, i, ends)
     lines = _paragraph(beginnings, i, ends)
-    if first.level or not lines or ends_a_sentence(first):
+    if first.level:
+        return _wrapped_heading(page, first, lines)
+    if not lines or ends_a_sentence(first):
         return Wording(first.text, first.tail)
     return _joined(page, first, lines)
+
+
+def _wrapped_heading(page: Page, first: Beginning, lines: Sequence[int]) -> Wording:
+    """Join the next line to a heading, if only both together ask, in small letters."""
+    for number in lines[:1]:
+        below = page.lines[number].strip()
+        joined = f"{first.text} {below}"
+        asks = asking(first.text) is not Asking.MARKED and ends_with_a_mark(joined)
+        if asks and below[0].islower() and not (first.tail or ends_a_sentence(first)):
+            return Wording(joined, "", (number,))
+    return Wording(first.text, first.tail)
 
 
 def _below(page: Page, beginnings: Sequence[Beginning], i: int, ends: AbstractSet[int]) -> Wording:
@@ -69,7 +82,7 @@ def _joined(page: Page, first: Beginning, lines: Sequence[int]) -> Wording:
     found = Wording(first.text, first.tail)
     for count, number in enumerate(lines, 1):
         joined = f"{joined} {' '.join(page.lines[number].split())}"
-        if asking(joined) is Asking.MARKED:
+        if ends_with_a_mark(joined):
             return Wording(joined, "", tuple(lines[:count]))
         question, tail = split_question(joined)
         if tail and len(question) > len(found.question) + 1:

@@ -232,6 +232,7 @@ REQUESTS: Final = _listed(
     "расскажите, расскажи, опишите, опиши, объясните, объясни, назовите, назови, перечислите",
     "перечисли, приведите, приведи, сравните, напишите, напиши, дайте, дай, поясните, реализуйте",
     "различие, реализуй, покажите, придумайте, спроектируйте, определите, нарисуйте, представьте",
+    "написать, реализовать, спроектировать, объяснить, рассказать, описать, перечислить",
     "опишіть, поясніть, розкажіть, назвіть, перелічіть, наведіть",
     "explica, explique, explícame, describe, describa, define, defina, menciona, mencione",
     "nombra",
@@ -245,6 +246,14 @@ REQUESTS: Final = _listed(
     "erläutere, erläutern, zähle, expliquez, décrivez, définissez, citez, différence",
 )
 """Verbs, and some nouns, with which an interviewer asks without a question mark."""
+
+EXAMINING: Final = _listed(
+    "explain, define, discuss, contrast, differentiate, distinguish, elaborate, enumerate",
+    "расскажите, расскажи, объясните, объясни, опишите, опиши, назовите, назови, перечислите",
+    "explica, explique, explícame, cuéntame, háblame, enumera, menciona, mencione, nombra",
+    "explicar, explícanos, cuéntanos, explique, descreva, erkläre, erläutere, nenne, expliquez",
+)
+"""Those of them that only somebody says who wants to hear what another knows."""
 
 IMPERATIVES: Final = ("йте", "ите", "ьте")
 """How verbs end in Russian that ask somebody to do something."""
@@ -306,6 +315,10 @@ PLACEHOLDERS: Final = _listed(
     "por responder, completar, falta respuesta, pendiente de respuesta, por definir",
     "aún sin respuesta",
     "a fazer, em breve, sem resposta, pendente, offen, folgt, kommt noch, keine antwort, à faire",
+    "ваш ответ, твой ответ, ваш ответ здесь, место для ответа, здесь ваш ответ, мой ответ",
+    "tu respuesta, tu respuesta aquí, escribe tu respuesta, escribe tu respuesta aquí",
+    "su respuesta, sua resposta, deine antwort, my answer, answer here please",
+    "你的答案, 你的回答, 请填写, 在此填写, 在这里写答案, 我的回答",
     "待补充, 待完善, 待更新, 待续, 未完待续, 暂无, 暂无答案, 无, 略, 待回答, 待解答, 待定",
     "待整理, 待写, 空, 未完成, 后续补充",
 )
@@ -352,6 +365,9 @@ CLOSINGS: Final = re.compile(
     r"|(?:mucha|buena|te deseo) suerte|espero que (?:te|les|os|esto|esta|estas)"
     r"|mucho éxito|gracias por leer|si tienes (?:alguna |más )?(?:dudas?|preguntas?)|boa sorte"
     r"|espero que (?:ajude|tenha)|viel (?:erfolg|glück))"
+    r"|\b(?:open|send|submit|create|abre|envía|manda|присылайте|открывайте)\b"
+    r".{0,40}(?:pull request|\bPR\b|\bissue)"
+    r"|欢迎.{0,10}(?:pr\b|star|issue|补充|指正|提交|贡献)|点个 ?star"
     r"|祝(?:你|您|大家|各位)|希望(?:这|对|以上|本)|感谢(?:阅读|观看)|谢谢(?:阅读|观看)"
     r"|如果(?:你|您)?(?:还有|有其他|需要更多|觉得)|以上就是|未完待续",
     re.IGNORECASE,
@@ -359,13 +375,16 @@ CLOSINGS: Final = re.compile(
 """How a document takes its leave below its last answer."""
 
 TALK_ABOUT_THE_TALK: Final = re.compile(
-    r"\b(slow(ly|er)?|go(ing)? (so |too )?fast|repeat"
+    r"\b((speak|talk|go|bit|little|more|too) slow(ly|er)?|slow(ly|er)? (down|please)|^slower"
+    r"|go(ing)? (so |too )?fast|repeat (it|that|this|again|please|the question|your)"
+    r"|(you|please|to) repeat\W*$"
     r"|(another|small|simple|short|this) example|one (second|minute|moment)"
     r"|(two|few|couple of) minutes|wait a|hear me|continue with|next (one|question)"
     r"|say (that|it) again"
     r"|more questions|(ready|shall we) (to )?(start|begin|continue)|questions? for the"
     r"|interview questions?|(top|give me|list of) \d+ (\w+ ){0,2}questions|top \d+ questions"
-    r"|медленнее|помедленнее|повтори(те)?|ещ[её] раз|минут[ку]|слышно|продолжим"
+    r"|помедленнее|(говори\w*|чуть|немного) медленнее|повтори(те)?|ещ[её] раз|минут[ку]|слышно"
+    r"|продолжим"
     r"|следующ\w+ вопрос"
     r"|más despacio|más lento|repetir|repite|un momento|un minuto|otro ejemplo|siguiente pregunta"
     r"|me (oyes|escuchas)|seguimos|continuamos)\b"

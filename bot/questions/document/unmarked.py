@@ -1,0 +1,101 @@
+"""Lines of plain words: which of them are questions, where nothing but words tells."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from bot.questions.document import evidence
+from bot.questions.document.asking import ends_with_a_mark, opens_like_a_question
+from bot.questions.document.endings import is_a_plain_title
+from bot.questions.document.evidence import Leaning, asks_anew
+from bot.questions.document.lines import Kind
+from bot.questions.document.unanswered import lined_up
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.questions.document.beginnings import Beginning
+    from bot.questions.document.lines import Page
+
+_SEVERAL: Final = 3
+_NEARLY_ALL: Final = 0.8
+_MOSTLY: Final = 0.6
+_NOW_AND_THEN: Final = 0.15
+_RARELY: Final = 0.04
+
+
+class Unmarked:
+    """What is known of the plain lines of a document."""
+
+    def __init__(
+        self,
+        page: Page,
+        beginnings: Sequence[Beginning],
+        leans: Sequence[Leaning],
+        *,
+        announced: bool,
+    ) -> None:
+        self.beginnings = beginnings
+        self.leans = leans
+        self.lined_up = lined_up(beginnings)
+        self.divided = self._divided(page)
+        self.some_ask = self._some_ask(announced=announced)
+        self.first_lines_ask = self._first_lines_ask()
+
+    def acts(self, i: int) -> bool:
+        """Decide for a line of plain words: it asks with a mark, and others do too."""
+        if i in self.lined_up:
+            return True
+        asks = self.leans[i] is Leaning.ASKS
+        if self.divided and i >= min(self.divided):
+            return i in self.divided and (asks or opens_like_a_question(self.beginnings[i].text))
+        if self.first_lines_ask and self.is_a_first_line(i):
+            return self.beginnings[i].asks > 0 or opens_like_a_question(self.beginnings[i].text)
+        if not asks or not self.some_ask:
+            return False
+        return self.beginnings[i].opens or self.follows_a_finished_line(i)
+
+    def is_a_first_line(self, i: int) -> bool:
+        """Tell a short line that opens a paragraph, below which the paragraph goes on."""
+        beginning = self.beginnings[i]
+        more = i + 1 < len(self.beginnings) and not self.beginnings[i + 1].opens
+        return more and beginning.bare and beginning.opens and not evidence.is_long(beginning)
+
+    def follows_a_finished_line(self, i: int) -> bool:
+        """Tell a line of its own from the next line of a paragraph that was wrapped."""
+        above = self.beginnings[i - 1]
+        if is_a_plain_title(above) and asks_anew(self.beginnings[i]):
+            return True
+        return ends_with_a_mark(above.text) or evidence.ends_a_sentence(above)
+
+    def _divided(self, page: Page) -> frozenset[int]:
+        """Return what stands right below separators, if it mostly asks and hardly else does."""
+        below: list[int] = []
+        last = 0
+        for i, beginning in enumerate(self.beginnings):
+            if beginning.bare and Kind.SEPARATOR in page.kinds[last : beginning.line]:
+                below.append(i)
+            last = beginning.line
+        if not below:
+            return frozenset()
+        asking = sum(self.leans[i] is Leaning.ASKS for i in below)
+        everywhere = sum(
+            lean is Leaning.ASKS and one.bare
+            for lean, one in zip(self.leans, self.beginnings, strict=True)
+        )
+        mostly = asking >= _SEVERAL and asking >= _MOSTLY * len(below)
+        return frozenset(below if mostly and asking >= _NEARLY_ALL * everywhere else ())
+
+    def _first_lines_ask(self) -> bool:
+        """Tell whether paragraphs mostly are a question and its answer."""
+        first = [i for i in range(len(self.beginnings)) if self.is_a_first_line(i)]
+        asking = sum(self.leans[i] is Leaning.ASKS for i in first)
+        return asking >= _SEVERAL and asking >= _MOSTLY * len(first)
+
+    def _some_ask(self, *, announced: bool) -> bool:
+        """Tell whether unmarked lines ask often enough to be more than a manner of speech."""
+        openings = [i for i, b in enumerate(self.beginnings) if b.bare and (b.opens or b.asks)]
+        asking = sum(self.leans[i] is Leaning.ASKS for i in openings)
+        if announced:
+            return asking > 0 and asking >= _RARELY * len(openings)
+        return asking >= _SEVERAL and asking >= _NOW_AND_THEN * len(openings)
