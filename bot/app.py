@@ -17,13 +17,16 @@ from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar, cast
 from telegram.error import InvalidToken
 from telegram.ext import Application, ApplicationBuilder, ContextTypes, ExtBot
 
+from bot import content
 from bot.coach.transaction import Visit
-from bot.handlers import introduction, nudge, routes
+from bot.handlers import introduction, mock, nudge, routes
 from bot.handlers.context import Desk
 from bot.handlers.delivery import Delivery
 from bot.handlers.lanes import Handled
+from bot.handlers.lookup import Lookup
 from bot.handlers.outage import Backoff, Outage, reach
 from bot.handlers.pacing import Bucket, Pacer
+from bot.handlers.pictures import Album
 from bot.handlers.receiver import Receiver, Stopped
 from bot.handlers.request import AiohttpRequest
 from bot.handlers.webhook import Health, PortTakenError, Webhook, announce, serving
@@ -99,7 +102,10 @@ class Hotseat:
             delivery=Delivery(bot),
             pacer=Pacer(Bucket(per_second=PUSHES_A_SECOND)),
             now=self.now,
+            album=Album(partial(content.picture, self.settings.content)),
+            lookup=Lookup(self.bank),
             allowed=self.settings.allowed_users,
+            owners=self.settings.owners,
         )
         # PTB's types want a class here; what it asks for is something to call for the value.
         context_types = ContextTypes(bot_data=cast("type[Desk]", lambda: self.desk))
@@ -113,8 +119,10 @@ class Hotseat:
         """Run a use case in one transaction, in a thread of the database's."""
 
         def work() -> R:
+            other_names = self.desk.lookup.synonyms
             with self.database.transaction() as session:
-                return act(Visit(session, self.bank, self.now(), self.chance), *args, **kwargs)
+                visit = Visit(session, self.bank, self.now(), self.chance, other_names)
+                return act(visit, *args, **kwargs)
 
         return await asyncio.get_running_loop().run_in_executor(self._threads, work)
 
@@ -138,6 +146,7 @@ class Hotseat:
     async def tick(self) -> None:
         """Look at once for daily questions that are due, as after a jump of the clock."""
         await nudge.tick(self.desk)
+        await mock.tick(self.desk)
 
     async def _serve(self) -> Ended:
         async with AsyncExitStack() as stack:
@@ -149,6 +158,7 @@ class Hotseat:
                 stack.push_async_callback(self.application.shutdown)
                 await self.application.start()
                 stack.push_async_callback(self.application.stop)
+                self.desk.lookup.prepare()
                 self._start_ticking()
                 return await (self._by_webhook() if self.settings.webhook_url else self._by_polls())
             except InvalidToken:

@@ -4,27 +4,32 @@ from __future__ import annotations
 
 import sys
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
-from bot.coach import chosen, covered, pool
+from bot.coach import agenda, chosen, covered, place, pool
 from bot.questions.model import Question, QuestionId
-from bot.storage import learners, memories, prompts, steps
+from bot.storage import encounters, interviews, learners, memories, prompts, steps
 from bot.storage.tables import Checkin, Learner, PromptRow
-from bot.study import memory, nudge, picking, scope
+from bot.study import agenda as plans
+from bot.study import coverage, memory, nudge, picking, scope
 from bot.study.day import study_day
 from bot.study.learner import Awaiting, Reason, Rest
+from bot.study.marks import Encounter, When
 from bot.study.memory import Grade
 from bot.study.picking import Asked, Limits, Situation
 from bot.study.preference import Preference
 from bot.study.prompt import Confidence, Delivery, Help, Origin, Prompt, PromptState
+from bot.study.voice import Kind, Voice
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from datetime import date
+    from collections.abc import Collection, Iterable, Mapping
+    from datetime import date, datetime
 
     from bot.coach.transaction import Visit
     from bot.questions.model import TopicId
+    from bot.storage.tables import EncounterRow
 
 NOWHERE = ZoneInfo("Etc/UTC")
 """The zone of who has not told theirs."""
@@ -32,7 +37,17 @@ NOWHERE = ZoneInfo("Etc/UTC")
 UNLIMITED = Limits(new=sys.maxsize, in_all=sys.maxsize)
 """For who has asked for more than the daily numbers."""
 
-ANY_TEXT = {Awaiting.IMPORT, Awaiting.NOTE_ANSWER, Awaiting.NOTEBOOK_NAME}
+ANY_TEXT = {
+    Awaiting.IMPORT,
+    Awaiting.INTERVIEW,
+    Awaiting.INTERVIEW_TOLD,
+    Awaiting.NOTE_ANSWER,
+    Awaiting.NOTEBOOK_NAME,
+    Awaiting.SEARCH,
+    Awaiting.PLACE,
+    Awaiting.REPORT,
+    Awaiting.REPORT_ANSWER,
+}
 """What any text would do for: it is awaited only until the learner does something else."""
 
 
@@ -69,6 +84,11 @@ def zone_of(learner: Learner) -> ZoneInfo:
 def today_of(visit: Visit, learner: Learner) -> date:
     """Tell which study day it is for a learner."""
     return study_day(visit.now, zone_of(learner))
+
+
+def local_time(visit: Visit, learner: Learner) -> datetime:
+    """Tell what time it is for a learner."""
+    return visit.now.astimezone(zone_of(learner))
 
 
 def schedule_of(learner: Learner) -> nudge.Schedule:
@@ -117,6 +137,8 @@ def is_free(visit: Visit, learner: Learner, slot: nudge.Slot) -> bool:
     if prompts.of_slot(visit.session, learner.id, slot.day, slot.at):
         return False
     day = study_day(slot.opens, zone_of(learner))
+    if interviews.is_on(visit.session, learner.id, day):
+        return False
     return graded_count(prompts.asked_on(visit.session, learner.id, day)) < learner.push_count
 
 
@@ -134,27 +156,45 @@ def situation_of(
     What is ``pushed`` comes from everything that the learner has chosen, also while they ask
     for questions from one notebook only. Who goes through one ``topic`` is asked of it alone.
     """
+    ahead = agenda.settle(visit, learner, local_time(visit, learner))
     hidden = memories.hidden(visit.session, learner.id)
-    known = memories.of(visit.session, learner.id)
-    asked = _in_scope(visit, learner, pushed=pushed, topic=topic)
+    ground = chosen_by(visit, learner, hidden)
+    laid = agenda.lay_out(visit, learner, ground, ahead)
+    focused = bool(topic) or (not pushed and learner.only_notebook is not None)
+    asked = laid.questions if laid else ground.questions
+    if focused:
+        asked = _focused(visit, learner, topic)
     if not pushed and not topic:
-        asked += covered.returning(visit, learner.id, known, today_of(visit, learner))
-    return Situation(
+        back = covered.returning(visit, learner.id, ground.memories, ground.day)
+        asked = [*asked, *back]
+    return replace(
+        ground,
         questions=[q for q in {q.id: q for q in asked}.values() if q.id not in hidden],
-        memories=known,
-        today=prompts.asked_on(visit.session, learner.id, today_of(visit, learner)),
-        day=today_of(visit, learner),
-        weights=chosen.weights_of(visit, learner),
+        agenda=laid.agenda if laid else None,
+        planned=laid.agenda.planned if laid and not focused else None,
     )
 
 
-def _in_scope(
-    visit: Visit, learner: Learner, *, pushed: bool, topic: TopicId | None
-) -> list[Question]:
+def chosen_by(visit: Visit, learner: Learner, hidden: Collection[QuestionId]) -> Situation:
+    """Gather all that a learner has chosen, without what they have hidden."""
+    return Situation(
+        questions=[q for q in _in_scope(visit, learner) if q.id not in hidden],
+        memories=memories.of(visit.session, learner.id),
+        today=prompts.asked_on(visit.session, learner.id, today_of(visit, learner)),
+        day=today_of(visit, learner),
+        weights=chosen.weights_of(visit, learner),
+        real=encounters.questions(visit.session, learner.id),
+    )
+
+
+def _focused(visit: Visit, learner: Learner, topic: TopicId | None) -> list[Question]:
+    """List the questions of one topic, or of the one notebook a learner is asked from."""
     if topic:
         return [question for question in of_levels(visit, learner) if question.topic.id == topic]
-    if not pushed and learner.only_notebook is not None:
-        return pool.only_notes(visit, learner)
+    return pool.only_notes(visit, learner)
+
+
+def _in_scope(visit: Visit, learner: Learner) -> list[Question]:
     resting = chosen.resting_of(visit, learner)
     asked = [
         question
@@ -190,6 +230,7 @@ def fix_outcomes(visit: Visit, learner: Learner, row: PromptRow, **values: objec
     others = picking.others_left(situation, limits, question_id) or covered.has_others(visit, row)
     known = situation.memories.get(question_id)
     outcomes = memory.outcomes(known, situation.day, others_left=others)
+    outcomes = plans.brought_forward(situation.agenda, question_id, outcomes)
     kept = {grade.value: memory.as_json(after) for grade, after in outcomes.items()}
     moved = {"outcomes": kept, "revealed_day": situation.day, **values}
     prompts.move(visit.session, row, moved)
@@ -215,6 +256,8 @@ def facts(visit: Visit, learner: Learner, row: PromptRow) -> Prompt:
         today=today_of(visit, learner),
         origin=Origin(row.origin),
         in_set=covered.place_of(visit, row),
+        place=place.place_of(visit, row) if row.origin == Origin.MOCK else None,
+        shown=row.shown,
         message_id=row.message_id,
         outcomes=outcomes or None,
         grade=Grade(row.grade) if row.grade else None,
@@ -224,10 +267,38 @@ def facts(visit: Visit, learner: Learner, row: PromptRow) -> Prompt:
         standing=pool.standing(visit, learner.id, QuestionId(row.question_id)),
         help=frozenset(Help(used) for used in row.help),
         confidence=Confidence(row.confidence) if row.confidence else None,
-        ticked=None if row.ticked is None else frozenset(row.ticked),
+        ticked=_ticked(visit, row, question),
         left_out=_left_out(visit, row, question) if question else (),
         preferences=frozenset(Preference(chosen) for chosen in learner.preferences),
+        hidden=memories.is_hidden(visit.session, learner.id, row.question_id),
+        starred=memories.is_starred(visit.session, learner.id, row.question_id),
+        split=memories.is_split(visit.session, learner.id, row.question_id),
+        recalled=row.recalled,
+        encounters=tuple(
+            map(encounter_of, encounters.of(visit.session, learner.id, row.question_id))
+        ),
+        voices=tuple(map(_voice, row.voices)),
     )
+
+
+def encounter_of(row: EncounterRow) -> Encounter:
+    """Describe an encounter as a value."""
+    return Encounter(When(row.said), row.noted_on, row.place)
+
+
+def _voice(kept: Mapping[str, Any]) -> Voice:
+    length = timedelta(seconds=kept["seconds"])
+    return Voice(kept["file_id"], Kind(kept["kind"]), length, kept["message_id"])
+
+
+def _ticked(visit: Visit, row: PromptRow, question: Question | None) -> frozenset[int] | None:
+    """Tell which points were said: by the learner's ticks, else by what they typed."""
+    if row.ticked is not None:
+        return frozenset(row.ticked)
+    if question is None or row.state != PromptState.REVEALED:
+        return None
+    typed = "\n".join(part["text"] for part in row.own_answer)
+    return coverage.said(typed, question.key_points, visit.synonyms) or None
 
 
 def _left_out(visit: Visit, row: PromptRow, question: Question) -> tuple[str, ...]:
@@ -242,7 +313,7 @@ def _left_out(visit: Visit, row: PromptRow, question: Question) -> tuple[str, ..
 
 def wants_zone_question(learner: Learner, prompt: Prompt) -> bool:
     """Tell whether a grade is the moment to ask for the zone, which is done once."""
-    graded = prompt.state is PromptState.GRADED
+    graded = prompt.state is PromptState.GRADED and prompt.origin is not Origin.MOCK
     return graded and not (learner.zone or learner.zone_asked)
 
 
@@ -258,7 +329,7 @@ def open_prompt(visit: Visit, learner: Learner) -> Prompt | None:
     return prompt
 
 
-def put(
+def put(  # noqa: PLR0913 - each is a fact about the prompt
     visit: Visit,
     learner: Learner,
     question: Question,
@@ -283,7 +354,7 @@ def put(
         asked_at=visit.now,
     )
     prompts.put(visit.session, row)
-    if Preference.ANSWERS_SHOWN in learner.preferences:
+    if Preference.ANSWERS_SHOWN in learner.preferences and origin is not Origin.MOCK:
         fix_outcomes(visit, learner, row, state=PromptState.REVEALED, revealed_at=visit.now)
     return facts(visit, learner, row)
 
@@ -296,6 +367,8 @@ def ask_next(visit: Visit, learner: Learner, *, beyond_limits: bool = False) -> 
         return waiting
     situation = situation_of(visit, learner)
     limits = None if beyond_limits else _limits_for(learner, pushed=False)
+    if beyond_limits:
+        situation = plans.extended(situation)
     question = picking.next_question(situation, limits, visit.chance)
     if question is None:
         end = rest(visit, learner, situation, Reason.DAY_DONE)
@@ -327,7 +400,8 @@ def rest(visit: Visit, learner: Learner, situation: Situation, reason: Reason) -
         graded=graded_count(situation.today),
         due_day=min((m.due_day for m in known if m.due_day > situation.day), default=None),
         today=situation.day,
-        more=picking.next_question(situation, None, visit.chance) is not None,
+        more=picking.next_question(plans.extended(situation), None, visit.chance) is not None,
         next_push=learner.next_push_at,
         zone=zone_of(learner),
+        agenda=situation.agenda if situation.planned is not None else None,
     )

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.coach import asking, chosen, topics
 from bot.storage import learners, memories, prompts
 from bot.study import scope
+from bot.study.calibration import Attempt, calibration
 from bot.study.day import streak
 from bot.study.learner import Awaiting, Profile, Progress
 from bot.study.preference import Preference
@@ -20,7 +22,8 @@ if TYPE_CHECKING:
     from bot.questions.model import AreaId, Level, TopicId
     from bot.storage.learners import Forgotten
     from bot.storage.tables import Learner
-    from bot.study.picking import Limits
+    from bot.study.calibration import Calibration
+    from bot.study.picking import Limits, Situation
 
 
 def start(visit: Visit, learner_id: int) -> Profile:
@@ -213,12 +216,32 @@ def progress(visit: Visit, learner_id: int) -> Progress:
     days = prompts.graded_days(visit.session, learner_id)
     return Progress(
         graded_today=asking.graded_count(situation.today),
-        limits=asking.limits_of(learner),
+        limits=_limits(learner, situation),
         streak=streak(days, situation.day),
         topics=topics.counts_of(visit, learner),
         hidden=len(memories.hidden(visit.session, learner_id)),
         next_push=learner.next_push_at,
         zone=asking.zone_of(learner),
+        calibration=_calibration(visit, learner),
+    )
+
+
+def _limits(learner: Learner, situation: Situation) -> Limits:
+    """Tell the daily numbers, or what the way to an interview has in their place."""
+    limits, agenda = asking.limits_of(learner), situation.agenda
+    return replace(limits, in_all=agenda.a_day) if agenda and agenda.a_day else limits
+
+
+def _calibration(visit: Visit, learner: Learner) -> Calibration | None:
+    """Compare how sure a learner was with what they ticked, if they want to be asked."""
+    if Preference.CONFIDENCE not in learner.preferences:
+        return None
+    return calibration(
+        [
+            Attempt(confidence, ticked, len(question.key_points))
+            for question_id, confidence, ticked in prompts.sure_of(visit.session, learner.id)
+            if (question := visit.bank.get(question_id)) and question.key_points
+        ]
     )
 
 

@@ -6,18 +6,22 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from bot.coach import asking, sets, topics
+from bot.coach import aside, asking, course, leech, sets, topics
 from bot.coach.turn import Notice, Turn
-from bot.storage import memories, prompts, steps
+from bot.storage import encounters, memories, prompts, steps
 from bot.storage.tables import PromptRow, Step
 from bot.study import memory
+from bot.study.marks import Mark
 from bot.study.prompt import Origin, PromptState
 
 if TYPE_CHECKING:
     from bot.coach.transaction import Visit
     from bot.storage.tables import Learner
     from bot.study.learner import Rest
+    from bot.study.mock import Report
     from bot.study.prompt import Prompt
+
+REGRADE = "regrade"
 
 
 class Change:
@@ -34,21 +38,33 @@ class Change:
         """Close the prompt, keep the step, and put what comes next."""
         visit, learner, row = self.visit, self.learner, self.row
         prompts.move(visit.session, row, {"closed_at": visit.now, **values})
-        assert row.id is not None
-        step = Step(
-            learner_id=learner.id,
-            kind=self.kind,
-            prompt_id=row.id,
-            before=self.before,
-            after=state_of(visit, row),
-            at=visit.now,
-            update_id=self.update_id,
-        )
-        steps.record(visit.session, step)
+        record(visit, row, self.kind, self.before, state_of(visit, row), self.update_id)
         asking.keep_push(visit, learner)
         prompt = asking.facts(visit, learner, row)
         ask_zone = asking.wants_zone_question(learner, prompt)
         return Turn(Notice.DONE, prompt, go_on(visit, learner, row), ask_zone=ask_zone)
+
+
+def record(  # noqa: PLR0913, PLR0917 - a step has that many parts
+    visit: Visit,
+    row: PromptRow,
+    kind: str,
+    before: dict[str, Any],
+    after: dict[str, Any],
+    update_id: int | None,
+) -> None:
+    """Keep an act of the learner about a prompt as a step that can be taken back."""
+    assert row.id is not None
+    step = Step(
+        learner_id=row.learner_id,
+        kind=kind,
+        prompt_id=row.id,
+        before=before,
+        after=after,
+        at=visit.now,
+        update_id=update_id,
+    )
+    steps.record(visit.session, step)
 
 
 def undo(
@@ -65,13 +81,15 @@ def undo(
         return _undone(visit, learner, meant, Notice.AGAIN)
     if step is None or meant is not step:
         return Turn(Notice.NOTHING)
-    withdrawn = _withdraw_open(visit, learner_id)
-    _restore(visit, learner_id, step, step.before)
+    withdrawn = () if _mark(step) else _take_back_what_followed(visit, step)
+    _restore(visit, learner_id, step, step.before, step.after)
     step.undone = True
     step.undone_by = update_id
     visit.session.add(step)
     asking.keep_push(visit, learner)
-    return _undone(visit, learner, step, Notice.DONE, withdrawn)
+    row = visit.session.get_one(PromptRow, step.prompt_id)
+    turn = _undone(visit, learner, step, Notice.DONE, withdrawn)
+    return replace(turn, next=relabelled(visit, learner, row))
 
 
 def redo(
@@ -88,17 +106,27 @@ def redo(
         return _undone(visit, learner, meant, Notice.AGAIN)
     if step is None or meant is not step:
         return Turn(Notice.NOTHING)
-    _restore(visit, learner_id, step, step.after)
+    _restore(visit, learner_id, step, step.after, step.before)
     step.undone = False
     step.redone_by = update_id
     visit.session.add(step)
     asking.keep_push(visit, learner)
     row = visit.session.get_one(PromptRow, step.prompt_id)
-    return Turn(Notice.DONE, asking.facts(visit, learner, row), go_on(visit, learner, row))
+    prompt = asking.facts(visit, learner, row)
+    if _mark(step):
+        return Turn(Notice.DONE, prompt, mark=_mark(step))
+    notice = leech.notice_of(visit, learner, row)
+    following = relabelled(visit, learner, row) or go_on(visit, learner, row)
+    return Turn(Notice.DONE, prompt, following, leech=notice)
 
 
-def go_on(visit: Visit, learner: Learner, row: PromptRow) -> Prompt | Rest:
-    """Put what comes after a prompt that was closed."""
+def go_on(visit: Visit, learner: Learner, row: PromptRow) -> Prompt | Rest | Report:
+    """Put what comes after a prompt that was closed, unless a question waits already."""
+    waiting = asking.open_prompt(visit, learner)
+    if waiting:
+        return waiting
+    if row.origin == Origin.MOCK:
+        return course.follow(visit, learner, row)
     if row.set_id is not None:
         return sets.follow(visit, learner, row.set_id)
     topic = asking.topic_of(visit, row)
@@ -106,6 +134,17 @@ def go_on(visit: Visit, learner: Learner, row: PromptRow) -> Prompt | Rest:
         return topics.follow(visit, learner, topic)
     push = row.origin == Origin.PUSH
     return (asking.follow_push if push else asking.ask_next)(visit, learner)
+
+
+def relabelled(visit: Visit, learner: Learner, row: PromptRow) -> Prompt | None:
+    """Compute anew the labels of the open question, if it is the one whose memory was changed."""
+    waiting = prompts.open_of(visit.session, learner.id)
+    if waiting is None or waiting.id == row.id or waiting.question_id != row.question_id:
+        return None
+    if waiting.state != PromptState.REVEALED:
+        return None
+    asking.fix_outcomes(visit, learner, waiting)
+    return asking.facts(visit, learner, waiting)
 
 
 def state_of(visit: Visit, row: PromptRow) -> dict[str, Any]:
@@ -120,20 +159,46 @@ def state_of(visit: Visit, row: PromptRow) -> dict[str, Any]:
     }
 
 
-def _withdraw_open(visit: Visit, learner_id: int) -> tuple[int, ...]:
-    row = prompts.open_of(visit.session, learner_id)
-    if row is None:
-        return ()
-    prompts.move(visit.session, row, {"state": PromptState.WITHDRAWN, "closed_at": visit.now})
-    return (row.message_id,) if row.message_id else ()
+def marks_of(visit: Visit, row: PromptRow) -> dict[str, Any]:
+    """Write down the marks on the question of a prompt, as plain JSON values."""
+    session, learner_id, question_id = visit.session, row.learner_id, row.question_id
+    return {
+        "starred": memories.is_starred(session, learner_id, question_id),
+        "split": memories.is_split(session, learner_id, question_id),
+        "hidden": memories.is_hidden(session, learner_id, question_id),
+        "encounters": [met.id for met in encounters.of(session, learner_id, question_id)],
+    }
 
 
-def _restore(visit: Visit, learner_id: int, step: Step, state: dict[str, Any]) -> None:
-    """Bring memory and prompts of a step to what they were before it, or after it."""
+def _mark(step: Step) -> Mark | None:
+    """Tell which mark a step has changed; None when it has closed or graded a prompt."""
+    return Mark(step.kind) if step.kind in frozenset(Mark) else None
+
+
+def _take_back_what_followed(visit: Visit, step: Step) -> tuple[int, ...]:
+    """Withdraw what was said about the grade, and the question that was put after it.
+
+    Another grade has put no question: the one that waits goes on waiting.
+    """
+    said = leech.take_back(visit, visit.session.get_one(PromptRow, step.prompt_id))
+    row = prompts.open_of(visit.session, step.learner_id)
+    if row is None or step.kind == REGRADE:
+        return said
+    aside.put_away(visit, row)
+    return (*said, row.message_id) if row.message_id else said
+
+
+def _restore(
+    visit: Visit, learner_id: int, step: Step, state: dict[str, Any], other: dict[str, Any]
+) -> None:
+    """Bring memory and prompts of a step from its ``other`` side to what they were on this one."""
     row = visit.session.get_one(PromptRow, step.prompt_id)
+    changed = {name: value for name, value in state.items() if value != other[name]}
+    _restore_marks(visit, row, changed)
+    if _mark(step):
+        return
     known = state["memory"] and memory.from_json(state["memory"])
     memories.save(visit.session, learner_id, row.question_id, known or None)
-    memories.hide(visit.session, learner_id, row.question_id, hidden=state["hidden"])
     values = {
         "state": state["state"],
         "grade": state["grade"],
@@ -146,10 +211,24 @@ def _restore(visit: Visit, learner_id: int, step: Step, state: dict[str, Any]) -
         prompts.move(visit.session, followed, {"outcomes": outcomes})
 
 
+def _restore_marks(visit: Visit, row: PromptRow, changed: dict[str, Any]) -> None:
+    """Restore what the step has changed; all else may have been changed otherwise since."""
+    session, learner_id, question_id = visit.session, row.learner_id, row.question_id
+    if "starred" in changed:
+        memories.star(session, learner_id, question_id, starred=changed["starred"])
+    if "split" in changed:
+        memories.split(session, learner_id, question_id, split=changed["split"])
+    if "hidden" in changed:
+        memories.hide(session, learner_id, question_id, hidden=changed["hidden"])
+    if "encounters" in changed:
+        encounters.keep(session, learner_id, question_id, changed["encounters"])
+
+
 def _undone(
     visit: Visit, learner: Learner, step: Step, notice: Notice, withdrawn: tuple[int, ...] = ()
 ) -> Turn:
     row = visit.session.get_one(PromptRow, step.prompt_id)
     prompt = asking.facts(visit, learner, row)
     can_redo = step.undone and not step.void
-    return Turn(notice, replace(prompt, redo_id=step.id if can_redo else None), withdrawn=withdrawn)
+    shown = replace(prompt, redo_id=step.id if can_redo else None)
+    return Turn(notice, shown, withdrawn=withdrawn, mark=_mark(step))

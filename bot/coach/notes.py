@@ -6,13 +6,12 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.coach import asking
+from bot.coach import aside, asking
 from bot.questions.model import QuestionId
 from bot.storage import memories, notes, prompts
 from bot.study.day import study_day
 from bot.study.learner import Awaiting
 from bot.study.notes import Notebook, NotebookId, Original, note_of, question_id_of
-from bot.study.prompt import PromptState
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -75,7 +74,7 @@ def ask_only(visit: Visit, learner_id: int, notebook_id: int | None) -> PutAway 
     waiting = prompts.open_of(visit.session, learner_id)
     if waiting is None or _is_wanted(visit, learner, QuestionId(waiting.question_id)):
         return PutAway(None)
-    prompts.move(visit.session, waiting, {"state": PromptState.WITHDRAWN, "closed_at": visit.now})
+    aside.put_away(visit, waiting)
     return PutAway(waiting.message_id)
 
 

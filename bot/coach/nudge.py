@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import time, timedelta
 from typing import TYPE_CHECKING
 
-from bot.coach import asking, pool
+from bot.coach import aside, asking, pool
 from bot.questions.model import QuestionId
 from bot.storage import learners, prompts
 from bot.storage.tables import Checkin, Learner, PromptRow
@@ -73,6 +73,8 @@ def send_again(visit: Visit, prompt_id: int) -> Push | None:
     row = visit.session.get(PromptRow, prompt_id)
     learner = learners.lock(visit.session, row.learner_id) if row else None
     if row is None or learner is None or row.delivery != Delivery.PENDING:
+        return None
+    if not PromptState(row.state).is_open:  # its learner was quicker
         return None
     gone = pool.find(visit, learner.id, QuestionId(row.question_id)) is None
     late = row.slot_closes is not None and row.slot_closes <= visit.now
@@ -143,7 +145,10 @@ def _is_busy(visit: Visit, learner: Learner) -> bool:
     if visit.now - learner.acted_at < nudge.REST_AFTER_ACT:
         return True
     row = prompts.open_of(visit.session, learner.id)
-    if row is None or not (row.state == PromptState.REVEALED or row.own_answer):
+    if row is None:
+        return False
+    in_round = row.origin == Origin.MOCK
+    if not (in_round or row.state == PromptState.REVEALED or row.own_answer):
         return False
     last_touched = max(row.study_day, row.revealed_day or row.study_day)
     return last_touched == asking.today_of(visit, learner)
@@ -161,8 +166,7 @@ def _push(visit: Visit, learner: Learner, slot: nudge.Slot) -> Push | AskWhether
         return AskWhetherToGoOn(learner.id)
     untouched = prompts.open_of(visit.session, learner.id)
     if untouched:
-        values = {"state": PromptState.REPLACED, "closed_at": visit.now}
-        prompts.move(visit.session, untouched, values)
+        aside.put_away(visit, untouched, PromptState.REPLACED)
     learner.unanswered_pushes += 1
     prompt = asking.put(visit, learner, question, origin=Origin.PUSH, slot=slot)
     return Push(prompt, untouched.message_id if untouched else None)

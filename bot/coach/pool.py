@@ -60,6 +60,17 @@ def only_notes(visit: Visit, learner: Learner) -> list[Question]:
     return _outlines(notes.askable_of(visit.session, learner.id, learner.only_notebook))
 
 
+def whole_notes(visit: Visit, learner_id: int) -> list[Question]:
+    """List all notes of a learner that can be asked, with their texts."""
+    can_be_asked = {one.note for one in notes.askable(visit.session, learner_id)}
+    return [
+        _question(note, notebook)
+        for notebook in notes.notebooks(visit.session, learner_id)
+        for note in notes.of_notebook(visit.session, learner_id, notebook.id or 0)
+        if note.id in can_be_asked
+    ]
+
+
 def only_name(visit: Visit, learner: Learner) -> str | None:
     """Name the one notebook the learner wants to be asked from; None when it is everything."""
     if learner.only_notebook is None:

@@ -6,15 +6,17 @@ longer fits the state of that prompt changes nothing and is told as a ``Notice``
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.coach import asking, sets
+from bot.coach import asking, comeback, leech, mock, sets
 from bot.coach.mending import Change
 from bot.coach.turn import Notice, Turn
 from bot.storage import memories, prompts, steps
 from bot.storage.tables import Learner, PromptRow
 from bot.study import memory
-from bot.study.prompt import Delivery, Prompt, PromptState
+from bot.study.mock import Answered
+from bot.study.prompt import Delivery, Origin, Prompt, PromptState
 
 if TYPE_CHECKING:
     from bot.coach.transaction import Visit
@@ -24,10 +26,13 @@ if TYPE_CHECKING:
 
 
 def next_question(visit: Visit, learner_id: int, *, more: bool = False) -> Prompt | Rest:
-    """Show the question that waits, or put another one; a set that was left is offered first."""
+    """Show the question that waits, or put another one.
+
+    A set that was left, or an easy return after a gap, is offered first.
+    """
     learner = asking.arrive(visit, learner_id)
-    left = None if more else sets.offer(visit, learner)
-    return left or asking.ask_next(visit, learner, beyond_limits=more)
+    offered = None if more else sets.offer(visit, learner) or comeback.offer(visit, learner)
+    return offered or asking.ask_next(visit, learner, beyond_limits=more)
 
 
 def look(visit: Visit, learner_id: int, prompt_id: int) -> Turn:
@@ -35,6 +40,14 @@ def look(visit: Visit, learner_id: int, prompt_id: int) -> Turn:
     learner = asking.arrive(visit, learner_id)
     row = prompts.get(visit.session, learner_id, prompt_id)
     return Turn(Notice.DONE, asking.facts(visit, learner, row)) if row else Turn(Notice.UNKNOWN)
+
+
+def showed(visit: Visit, prompt_id: int, shown: str) -> None:
+    """Record which part of an answer the learner looks at, so that it can be repeated."""
+    row = visit.session.get(PromptRow, prompt_id)
+    if row:
+        row.shown = shown
+        visit.session.add(row)
 
 
 def current(visit: Visit, learner_id: int) -> Prompt | None:
@@ -50,14 +63,12 @@ def reveal_open(visit: Visit, learner_id: int) -> Prompt | None:
 
 def skip_open(visit: Visit, learner_id: int, *, update_id: int) -> Turn:
     """Skip the question that waits, once for an update."""
-    learner = asking.arrive(visit, learner_id)
-    if steps.made_by(visit.session, learner_id, update_id):
-        waiting = asking.open_prompt(visit, learner)
-        return Turn(Notice.AGAIN, next=_unless_delivered(waiting))
-    waiting = asking.open_prompt(visit, learner)
-    if waiting is None:
-        return Turn(Notice.NOTHING, next=asking.ask_next(visit, learner))
-    return skip(visit, learner_id, waiting.id, update_id=update_id)
+    return _put_open_aside(visit, learner_id, PromptState.SKIPPED, update_id)
+
+
+def hide_open(visit: Visit, learner_id: int, *, update_id: int) -> Turn:
+    """Hide the question that waits, once for an update."""
+    return _put_open_aside(visit, learner_id, PromptState.HIDDEN, update_id)
 
 
 def give_help(visit: Visit, learner_id: int, prompt_id: int, help_: Help) -> Turn:
@@ -97,6 +108,8 @@ def reveal(
         return Turn(Notice.UNKNOWN)
     if row.state != PromptState.ASKED:
         return _too_late(visit, learner, row, PromptState.REVEALED)
+    if row.origin == Origin.MOCK:
+        return mock.reveal(visit, learner_id, prompt_id)
     values = {"state": PromptState.REVEALED, "revealed_at": visit.now, "confidence": confidence}
     asking.fix_outcomes(visit, learner, row, **values)
     return Turn(Notice.DONE, asking.facts(visit, learner, row))
@@ -119,11 +132,12 @@ def grade(
     after = memory.from_json(row.outcomes[grade])
     change = Change(visit, learner, row, "grade", update_id)
     memories.save(visit.session, learner_id, row.question_id, after)
-    return change.close({"state": PromptState.GRADED, "grade": grade, "study_day": today})
+    turn = change.close({"state": PromptState.GRADED, "grade": grade, "study_day": today})
+    return replace(turn, leech=leech.notice_of(visit, learner, row))
 
 
 def skip(visit: Visit, learner_id: int, prompt_id: int, *, update_id: int | None = None) -> Turn:
-    """Leave a question for another day."""
+    """Leave a question for another day; in a mock round it counts as one that was not known."""
     return _put_aside(visit, learner_id, prompt_id, PromptState.SKIPPED, update_id)
 
 
@@ -148,7 +162,8 @@ def answer(
 ) -> Prompt | None:
     """Keep what the learner says to the open question; None when no question is open."""
     learner = asking.arrive(visit, learner_id)
-    row = prompts.open_of(visit.session, learner_id)
+    repeated = prompts.answered_by(visit.session, learner_id, update_id)
+    row = repeated or prompts.open_of(visit.session, learner_id)
     if row is None:
         return None
     if all(part["update_id"] != update_id for part in row.own_answer):
@@ -183,6 +198,16 @@ def sent(visit: Visit, prompt_id: int, message_id: int | None) -> None:
         visit.session.add(row)
 
 
+def _put_open_aside(visit: Visit, learner_id: int, state: PromptState, update_id: int) -> Turn:
+    learner = asking.arrive(visit, learner_id)
+    if steps.made_by(visit.session, learner_id, update_id):
+        return Turn(Notice.AGAIN, next=_undelivered(visit, learner))
+    waiting = asking.open_prompt(visit, learner)
+    if waiting is None:
+        return Turn(Notice.NOTHING, next=asking.ask_next(visit, learner))
+    return _put_aside(visit, learner_id, waiting.id, state, update_id)
+
+
 def _put_aside(
     visit: Visit, learner_id: int, prompt_id: int, state: PromptState, update_id: int | None
 ) -> Turn:
@@ -193,6 +218,9 @@ def _put_aside(
     repeated = update_id and steps.made_by(visit.session, learner_id, update_id)
     if repeated or not PromptState(row.state).is_open:
         return _too_late(visit, learner, row, state)
+    in_round = row.origin == Origin.MOCK and row.state == PromptState.ASKED
+    if in_round and state is PromptState.SKIPPED:
+        return mock.answered(visit, learner_id, prompt_id, Answered.PASSED)
     change = Change(visit, learner, row, state, update_id)
     if state is PromptState.HIDDEN:
         memories.hide(visit.session, learner_id, row.question_id, hidden=True)
@@ -203,9 +231,13 @@ def _too_late(visit: Visit, learner: Learner, row: PromptRow, wanted: PromptStat
     """Tell what is the case; what follows is named only if it never reached the learner."""
     prompt = asking.facts(visit, learner, row)
     notice = Notice.AGAIN if row.state == wanted else Notice.CLOSED
-    waiting = _unless_delivered(asking.open_prompt(visit, learner))
-    return Turn(notice, prompt, waiting, ask_zone=asking.wants_zone_question(learner, prompt))
+    waiting = _undelivered(visit, learner)
+    ask_zone = asking.wants_zone_question(learner, prompt)
+    said = leech.notice_of(visit, learner, row)
+    return Turn(notice, prompt, waiting, ask_zone=ask_zone, leech=said)
 
 
-def _unless_delivered(waiting: Prompt | None) -> Prompt | None:
-    return waiting if waiting and waiting.delivery is Delivery.PENDING else None
+def _undelivered(visit: Visit, learner: Learner) -> Prompt | None:
+    """Find the open question if it never arrived; one that did keeps the labels it has there."""
+    row = prompts.open_of(visit.session, learner.id)
+    return asking.open_prompt(visit, learner) if row and row.delivery == Delivery.PENDING else None

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from bot.coach import asking, mending
+from bot.coach import asking, leech, mending
 from bot.coach.turn import Notice, Turn
 from bot.storage import memories, prompts, steps
-from bot.storage.tables import Step
 from bot.study import memory
 from bot.study.memory import Grade
-from bot.study.prompt import PromptState
+from bot.study.prompt import Origin, PromptState
 
 if TYPE_CHECKING:
     from datetime import date
@@ -39,14 +38,16 @@ def regrade(
     after = _replay(visit, memory.from_json(row.outcomes[grade]), later, today)
     memories.save(visit.session, learner_id, row.question_id, after)
     prompts.move(visit.session, row, {"grade": grade})
-    step = _step(visit, row, before, _state(visit, row, later), update_id)
-    steps.record(visit.session, step)
+    mending.record(visit, row, mending.REGRADE, before, _state(visit, row, later), update_id)
+    said = leech.take_back(visit, row)
     gone = _settle_return(visit, learner, row, after, today)
     asking.keep_push(visit, learner)
     prompt = asking.facts(visit, learner, row)
-    following = mending.go_on(visit, learner, gone) if gone else None
-    withdrawn = (gone.message_id,) if gone and gone.message_id else ()
-    return Turn(Notice.DONE, prompt, following, withdrawn=withdrawn)
+    relabelled = mending.relabelled(visit, learner, row)
+    following = mending.go_on(visit, learner, gone) if gone else relabelled
+    withdrawn = (*said, gone.message_id) if gone and gone.message_id else said
+    notice = leech.notice_of(visit, learner, row)
+    return Turn(Notice.DONE, prompt, following, withdrawn=withdrawn, leech=notice)
 
 
 def _replay(visit: Visit, known: Memory, later: list[PromptRow], today: date) -> Memory:
@@ -69,9 +70,7 @@ def _settle_return(
     waiting = prompts.open_of(visit.session, learner.id)
     if waiting is None or waiting.question_id != row.question_id:
         return None
-    if after.returns_on(today):
-        if waiting.state == PromptState.REVEALED:
-            asking.fix_outcomes(visit, learner, waiting)
+    if after.returns_on(today) or waiting.origin == Origin.MOCK:
         return None
     values = {"state": PromptState.WITHDRAWN, "closed_at": visit.now}
     prompts.move(visit.session, waiting, values)
@@ -81,22 +80,3 @@ def _settle_return(
 def _state(visit: Visit, row: PromptRow, later: list[PromptRow]) -> dict[str, Any]:
     followed = {str(other.id): other.outcomes for other in later}
     return mending.state_of(visit, row) | {"later": followed}
-
-
-def _step(
-    visit: Visit,
-    row: PromptRow,
-    before: dict[str, Any],
-    after: dict[str, Any],
-    update_id: int | None,
-) -> Step:
-    assert row.id is not None
-    return Step(
-        learner_id=row.learner_id,
-        kind="regrade",
-        prompt_id=row.id,
-        before=before,
-        after=after,
-        at=visit.now,
-        update_id=update_id,
-    )

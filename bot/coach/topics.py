@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from bot.coach import asking, chosen
+from bot.coach import aside, asking, chosen
 from bot.storage import memories, prompts
 from bot.study import picking, scope
 from bot.study.learner import Reason
@@ -48,7 +48,7 @@ def ask(visit: Visit, learner_id: int, topic_id: TopicId) -> Asking | None:
         return Asking(_done(visit, learner, topic_id))
     if row is None:
         return Asking(asking.put(visit, learner, question, origin=Origin.TOPIC))
-    prompts.move(visit.session, row, {"state": PromptState.WITHDRAWN, "closed_at": visit.now})
+    aside.put_away(visit, row)
     put_away = asking.facts(visit, learner, row)
     return Asking(asking.put(visit, learner, question, origin=Origin.TOPIC), put_away)
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, Protocol, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from datetime import datetime
     from random import Random
 
@@ -26,6 +26,8 @@ class Visit:
     bank: Bank
     now: datetime
     chance: Random
+    synonyms: Mapping[str, str] = field(default_factory=dict)
+    """Other names of the bank's terms, each with the one that stands for all of its kind."""
 
 
 class Run(Protocol):

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from bot.study.learner import Rest
     from bot.study.leech import Leech
     from bot.study.marks import Mark
+    from bot.study.mock import Report
     from bot.study.prompt import Prompt
 
 
@@ -30,7 +31,7 @@ class Turn:
 
     notice: Notice
     prompt: Prompt | None = None
-    next: Prompt | Rest | None = None
+    next: Prompt | Rest | Report | None = None
     withdrawn: tuple[int, ...] = ()
     """Ids of messages whose question was taken back."""
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from bot.coach.transaction import Run
     from bot.handlers.delivery import Delivery
+    from bot.handlers.lookup import Lookup
     from bot.handlers.pacing import Pacer
     from bot.handlers.pictures import Album
     from bot.questions.bank import Bank
@@ -31,7 +32,11 @@ class Desk:
     pacer: Pacer
     now: Callable[[], datetime]
     album: Album
+    lookup: Lookup
     allowed: frozenset[int] = frozenset()
+    owners: frozenset[int] = frozenset()
+    """Who looks after the reports."""
+
     parcels: Parcels = field(default_factory=Parcels)
     postponed: set[int] = field(default_factory=set)
     ticking: asyncio.Lock = field(default_factory=asyncio.Lock)

@@ -17,13 +17,15 @@ from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, Tele
 
 from bot.handlers.rendering import entities, keyboard
 from bot.handlers.request import surely_not_sent
+from bot.study.voice import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Awaitable, Callable
+    from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 
-    from telegram import Bot, CallbackQuery, Message
+    from telegram import Bot, CallbackQuery, InlineQuery, InlineQueryResult, Message
 
     from bot.screens.screen import Screen
+    from bot.study.voice import Voice
 
 log = logging.getLogger(__name__)
 
@@ -45,7 +47,7 @@ class Outcome(enum.Enum):
     NOT_SENT = enum.auto()
     UNREACHABLE = enum.auto()  # the person has blocked the bot or is gone
     GONE = enum.auto()  # the message is no longer there
-    REFUSED = enum.auto()  # Telegram does not take this picture
+    REFUSED = enum.auto()  # Telegram does not take this picture or sound
 
 
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
@@ -81,6 +83,10 @@ class Delivery:
     def __init__(self, bot: Bot) -> None:
         self._bot = bot
         self._quiet_until: dict[int, float] = {}
+
+    def link(self, start: str) -> str:
+        """Write the address that opens the chat with this bot and brings a word along."""
+        return f"https://t.me/{self._bot.username}?start={start}"
 
     async def send(
         self, chat_id: int, screen: Screen, *, patient: bool = True, reply_to: int | None = None
@@ -133,6 +139,23 @@ class Delivery:
             return Sent(outcome)
         return Sent(outcome, message[0].message_id, message[0].photo[-1].file_id)
 
+    async def send_sound(self, chat_id: int, voice: Voice) -> Outcome:
+        """Send again what somebody has said; REFUSED when they let nobody send them voices."""
+        send: dict[Kind, Callable[[int, str], Awaitable[Message]]] = {
+            Kind.VOICE: self._bot.send_voice,
+            Kind.VIDEO_NOTE: self._bot.send_video_note,
+            Kind.AUDIO: self._bot.send_audio,
+        }
+
+        async def call() -> None:
+            await send[voice.kind](chat_id, voice.file_id)
+
+        try:
+            return await self._attempt(call, chat_id, patient=True, repeat=surely_not_sent)
+        except BadRequest:
+            log.exception("Telegram refused to send a voice again")
+            return Outcome.REFUSED
+
     @asynccontextmanager
     async def typing(self, chat_id: int) -> AsyncIterator[None]:
         """Show that the bot is at work for as long as it is."""
@@ -179,6 +202,15 @@ class Delivery:
     async def answer(self, query: CallbackQuery, text: str | None = None) -> None:
         """Answer a tap, so that its button stops spinning."""
         await self._change(query.from_user.id, lambda: query.answer(text))
+
+    async def answer_inline(
+        self, query: InlineQuery, results: Sequence[InlineQueryResult], next_offset: str = ""
+    ) -> None:
+        """Answer what somebody types after the bot's name; nobody else is shown the same."""
+        await self._change(
+            query.from_user.id,
+            lambda: query.answer(results, cache_time=0, is_personal=True, next_offset=next_offset),
+        )
 
     async def _show_typing(self, chat_id: int) -> None:
         with contextlib.suppress(TelegramError):

@@ -6,11 +6,12 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from bot.coach import learner
-from bot.handlers import setup, topics, tracks
+from bot.handlers import interviewer, setup, topics, tracks
 from bot.screens import actions, wording
 from bot.screens import learner as screens
 from bot.screens import nudge as daily_screens
 from bot.screens.actions import Page
+from bot.screens.interview import no_date
 from bot.screens.pace import pace_screen
 from bot.screens.practice import line
 from bot.screens.setup import no_place
@@ -85,6 +86,12 @@ async def help_(desk: Desk, learner_id: int) -> None:
     await desk.delivery.send(learner_id, screens.help_screen())
 
 
+async def help_grading(desk: Desk, learner_id: int) -> None:
+    """Say how a grade is suggested."""
+    await desk.run(learner.leave, learner_id)
+    await desk.delivery.send(learner_id, screens.grading_screen())
+
+
 async def tapped(desk: Desk, query: CallbackQuery, action: actions.Action) -> bool:
     """Do what a button of the settings asks for; False when its value is none on offer."""
     learner_id = query.from_user.id
@@ -117,6 +124,8 @@ def not_that(awaiting: Awaiting) -> Screen:
     """Say that a text was not what the bot has asked for."""
     if awaiting is Awaiting.PUSH_TIME:
         return line("I could not read that as a time. Type one like 07:45.")
+    if awaiting is Awaiting.INTERVIEW:
+        return no_date()
     return no_place(setup=awaiting is Awaiting.SETUP_ZONE)
 
 
@@ -178,6 +187,7 @@ async def _forget(desk: Desk, learner_id: int, action: actions.Forget) -> Screen
     if not action.confirmed:
         return line("Nothing was deleted.", go_on=True)
     desk.parcels.forget(learner_id)
+    await interviewer.forgotten(desk, learner_id)
     forgotten = await desk.run(learner.forget, learner_id)
     if forgotten is None:
         return screens.nothing_known_screen()

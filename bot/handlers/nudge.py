@@ -6,8 +6,10 @@ import asyncio
 import logging
 from typing import TYPE_CHECKING, TypeAlias
 
-from bot.coach import nudge
+from bot.coach import aftermath, nudge
+from bot.coach.aftermath import AskHowItWent
 from bot.coach.nudge import AskWhetherToGoOn, Push
+from bot.handlers import aftermath as after
 from bot.handlers import practice
 from bot.handlers.delivery import Outcome
 from bot.screens import nudge as screens
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from bot.coach.transaction import Visit
     from bot.handlers.context import Desk
 
-Due: TypeAlias = Push | AskWhetherToGoOn
+Due: TypeAlias = Push | AskWhetherToGoOn | AskHowItWent
 TakeUp: TypeAlias = "Callable[[Visit, int], Due | None]"
 
 AT_ONCE = 8
@@ -34,6 +36,7 @@ async def tick(desk: Desk) -> None:
             (
                 *((nudge.send_again, prompt_id) for prompt_id in await desk.run(nudge.unsent)),
                 *((nudge.check_in, learner_id) for learner_id in await desk.run(nudge.unasked)),
+                *((aftermath.take_up, interview) for interview in await desk.run(aftermath.over)),
                 *((nudge.claim, learner_id) for learner_id in await desk.run(nudge.due)),
             )
         )
@@ -57,6 +60,8 @@ async def _work_off(desk: Desk, work: Iterator[tuple[TakeUp, int]]) -> None:
 async def _send(desk: Desk, push: Due) -> None:
     if isinstance(push, Push):
         await _send_question(desk, push)
+    elif isinstance(push, AskHowItWent):
+        await after.ask(desk, push)
     else:
         await _send_checkin(desk, push)
 

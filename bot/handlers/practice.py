@@ -5,15 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from bot.coach import learner, mending, nudge, practice, regrading
+from bot.coach import leech as leeches
 from bot.coach.turn import Notice, Turn
-from bot.handlers import pictures
+from bot.handlers import pictures, sheet, voice
 from bot.handlers.delivery import Outcome
 from bot.questions.examples import as_file
 from bot.screens import actions, setup, wording
 from bot.screens import practice as screens
 from bot.screens.actions import Part
 from bot.screens.answer import View
+from bot.screens.debrief import report_screen
+from bot.screens.leech import leech_screen
+from bot.screens.marks import mended_screen
 from bot.study.learner import Rest
+from bot.study.mock import Report
+from bot.study.prompt import PromptState
 from bot.study.zones import local_times
 
 if TYPE_CHECKING:
@@ -23,6 +29,8 @@ if TYPE_CHECKING:
 
     from bot.handlers.context import Desk
     from bot.screens.screen import Screen
+    from bot.study.leech import Leech
+    from bot.study.marks import Mark
     from bot.study.prompt import Prompt
 
 _TOASTS = {
@@ -37,7 +45,7 @@ async def tapped(desk: Desk, query: CallbackQuery, action: actions.Action, updat
     act = _ACTS.get(type(action))
     if act:
         turn = await act(desk, query.from_user.id, action, update.update_id)
-        await _show_turn(desk, query, turn, _view(action))
+        await show_turn(desk, query, turn, _view(action))
         return True
     other = _OTHERS.get(type(action))
     if other:
@@ -52,15 +60,20 @@ async def next_question(desk: Desk, learner_id: int, *, more: bool = False) -> N
 
 
 async def present(
-    desk: Desk, learner_id: int, shown: Prompt | Rest, view: View | None = None
+    desk: Desk, learner_id: int, shown: Prompt | Rest | Report, view: View | None = None
 ) -> None:
-    """Send a prompt, or a rest, as a new message; an older message of it loses its buttons."""
+    """Send a prompt, a rest or a report anew; an older message of a prompt loses its buttons."""
     if isinstance(shown, Rest):
         await desk.delivery.send(learner_id, screens.rest_screen(shown))
+        return
+    if isinstance(shown, Report):
+        await desk.delivery.send(learner_id, report_screen(shown))
+        await sheet.follow(desk, shown)
         return
     older = shown.message_id
     if await send_prompt(desk, shown, view) and older:
         await desk.delivery.strip(learner_id, older)
+    await sheet.follow(desk, shown)
 
 
 async def send_prompt(
@@ -82,9 +95,14 @@ async def undo_last(desk: Desk, learner_id: int, update_id: int) -> None:
     if turn.prompt is None:
         await desk.delivery.send(learner_id, screens.line(wording.NOTHING_TO_UNDO, go_on=True))
         return
+    if turn.mark:
+        await _show_mark(desk, turn.prompt, turn.mark)
+        return
     for message_id in turn.withdrawn:
         await desk.delivery.delete(learner_id, message_id)
     await present(desk, learner_id, turn.prompt)
+    if turn.next:
+        await present(desk, learner_id, turn.next)
 
 
 async def redo_last(desk: Desk, learner_id: int, update_id: int) -> None:
@@ -93,27 +111,34 @@ async def redo_last(desk: Desk, learner_id: int, update_id: int) -> None:
     if turn.prompt is None:
         await desk.delivery.send(learner_id, screens.line(wording.NOTHING_TO_REDO, go_on=True))
         return
+    if turn.mark:
+        await _show_mark(desk, turn.prompt, turn.mark)
+        return
     if turn.prompt.message_id:
         screen = screens.prompt_screen(turn.prompt)
         await desk.delivery.edit(learner_id, turn.prompt.message_id, screen)
-    await _follow(desk, learner_id, turn)
+    await follow(desk, learner_id, turn)
 
 
 async def skip_open(desk: Desk, learner_id: int, update_id: int) -> None:
     """Skip the open question by a word."""
-    await _aside(desk, learner_id, await desk.run(practice.skip_open, learner_id, update_id=update_id))
+    await _aside(
+        desk, learner_id, await desk.run(practice.skip_open, learner_id, update_id=update_id)
+    )
 
 
 async def hide_open(desk: Desk, learner_id: int, update_id: int) -> None:
     """Hide the open question by a word."""
-    await _aside(desk, learner_id, await desk.run(practice.hide_open, learner_id, update_id=update_id))
+    await _aside(
+        desk, learner_id, await desk.run(practice.hide_open, learner_id, update_id=update_id)
+    )
 
 
 async def _aside(desk: Desk, learner_id: int, turn: Turn) -> None:
     if turn.prompt and turn.prompt.message_id:
         screen = screens.prompt_screen(turn.prompt)
         await desk.delivery.edit(learner_id, turn.prompt.message_id, screen)
-    await _follow(desk, learner_id, turn)
+    await follow(desk, learner_id, turn)
 
 
 async def reveal_open(desk: Desk, learner_id: int) -> bool:
@@ -153,7 +178,7 @@ async def _repeat(desk: Desk, query: CallbackQuery, action: actions.Repeat) -> N
     turn = await desk.run(practice.look, query.from_user.id, action.prompt)
     await desk.delivery.answer(query, _toast(turn))
     if turn.prompt and turn.prompt.state.is_open:
-        await present(desk, query.from_user.id, turn.prompt)
+        await present(desk, query.from_user.id, turn.prompt, View.of(turn.prompt.shown))
 
 
 async def _send_code(desk: Desk, query: CallbackQuery, action: actions.SendCode) -> None:
@@ -180,28 +205,48 @@ def _view(action: actions.Action) -> View | None:
     return None
 
 
-async def _show_turn(desk: Desk, query: CallbackQuery, turn: Turn, view: View | None) -> None:
+async def show_turn(desk: Desk, query: CallbackQuery, turn: Turn, view: View | None) -> None:
     """Answer the tap, bring its message up to date, and send what follows."""
     if view and turn.prompt and not screens.can_show(turn.prompt, view):
         await desk.delivery.answer(query, screens.not_there(view))
         return
     await desk.delivery.answer(query, _toast(turn))
+    if view and turn.prompt and turn.prompt.state is PromptState.REVEALED:
+        await desk.run(practice.showed, turn.prompt.id, str(view))
     if turn.prompt:
         sent = await desk.delivery.show(query, screens.prompt_screen(turn.prompt, view))
         if sent and sent.message_id:
             await desk.run(practice.sent, turn.prompt.id, sent.message_id)
     elif query.message and turn.notice is Notice.UNKNOWN:
         await desk.delivery.strip(query.from_user.id, query.message.message_id)
-    await _follow(desk, query.from_user.id, turn)
+    await follow(desk, query.from_user.id, turn)
 
 
-async def _follow(desk: Desk, learner_id: int, turn: Turn) -> None:
+async def follow(desk: Desk, learner_id: int, turn: Turn) -> None:
+    """Send what follows from an act, after taking back what no longer does."""
     for message_id in turn.withdrawn:
         await desk.delivery.delete(learner_id, message_id)
+    if turn.leech:
+        await _tell_leech(desk, learner_id, turn.leech)
     if turn.ask_zone:
         await _ask_zone(desk, learner_id)
     if turn.next:
         await present(desk, learner_id, turn.next)
+
+
+async def _show_mark(desk: Desk, prompt: Prompt, mark: Mark) -> None:
+    """Say how a question stands after a mark was undone or redone; nothing else has moved."""
+    if prompt.state.is_open and prompt.message_id:
+        screen = screens.prompt_screen(prompt)
+        await desk.delivery.edit(prompt.learner_id, prompt.message_id, screen)
+    await desk.delivery.send(prompt.learner_id, mended_screen(prompt, mark))
+
+
+async def _tell_leech(desk: Desk, learner_id: int, leech: Leech) -> None:
+    """Say that a question does not stick, and record that it was said."""
+    sent = await desk.delivery.send(learner_id, leech_screen(leech))
+    if sent.outcome in {Outcome.SENT, Outcome.UNKNOWN}:
+        await desk.run(leeches.told, leech.prompt_id, sent.message_id)
 
 
 async def _ask_zone(desk: Desk, learner_id: int) -> None:
@@ -229,9 +274,7 @@ _ACTS: dict[type[actions.Action], Callable[[Desk, int, Any, int], Awaitable[Turn
         practice.reveal, who, a.prompt, a.confidence
     ),
     actions.GiveHelp: lambda desk, who, a, _: desk.run(practice.give_help, who, a.prompt, a.help),
-    actions.Show: lambda desk, who, a, _: desk.run(
-        practice.look, who, a.prompt, example=a.number if a.part is Part.EXAMPLE else None
-    ),
+    actions.Show: lambda desk, who, a, _: desk.run(practice.look, who, a.prompt),
     actions.Tick: lambda desk, who, a, _: desk.run(practice.tick, who, a.prompt, a.point, on=a.on),
     actions.GradeAs: lambda desk, who, a, update: desk.run(
         practice.grade, who, a.prompt, a.grade, update_id=update
@@ -259,6 +302,7 @@ _OTHERS: dict[type[actions.Action], Callable[[Desk, CallbackQuery, Any], Awaitab
     actions.Repeat: _repeat,
     actions.SendCode: _send_code,
     actions.SendPicture: pictures.send,
+    actions.SendVoice: voice.tapped,
     actions.Next: _go_on,
     actions.More: _go_on,
 }

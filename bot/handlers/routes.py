@@ -10,42 +10,89 @@ from telegram.ext import (
     CallbackQueryHandler,
     ChatMemberHandler,
     CommandHandler,
+    InlineQueryHandler,
     MessageHandler,
     TypeHandler,
     filters,
 )
 
 from bot.coach import nudge
-from bot.handlers import draft, errors, learner, notes, practice, setup, talk, topics, tracks
+from bot.handlers import (
+    debrief,
+    draft,
+    errors,
+    inline,
+    interview,
+    interviewer,
+    learner,
+    leech,
+    marks,
+    mock,
+    notes,
+    practice,
+    reports,
+    requests,
+    search,
+    sets,
+    setup,
+    sheet,
+    talk,
+    topics,
+    tracks,
+)
 from bot.screens import actions, wording
 from bot.screens.practice import line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Coroutine
+    from collections.abc import Awaitable, Callable, Coroutine
 
+    from telegram import CallbackQuery
     from telegram.ext import Application
 
     from bot.handlers.context import Context, Desk
 
-ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
+ALLOWED_UPDATES = (
+    "message",
+    "edited_message",
+    "callback_query",
+    "inline_query",
+    "my_chat_member",
+)
 """What we ask Telegram for, named at every start: what is left out keeps an older setting."""
 
 _PRIVATE = filters.ChatType.PRIVATE
 _COMMANDS: dict[str, Callable[[Desk, int], Coroutine[Any, Any, None]]] = {
-    "start": setup.start,
     "next": practice.next_question,
     "topics": topics.topics,
     "track": tracks.track,
+    "mock": mock.mock,
     "daily": learner.daily,
     "pace": learner.pace,
     "notes": notes.notebooks,
+    "starred": marks.starred,
+    "hidden": marks.hidden,
     "progress": learner.progress,
     "pause": learner.pause,
     "resume": learner.resume,
     "stop": learner.stop,
     "forget": learner.forget,
-    "help": learner.help_,
 }
+
+_TAPPED: tuple[Callable[[Desk, CallbackQuery, actions.Action], Awaitable[bool]], ...] = (
+    topics.tapped,
+    interview.tapped,
+    sets.tapped,
+    requests.tapped,
+    search.tapped,
+    mock.tapped,
+    debrief.tapped,
+    interviewer.tapped,
+    learner.tapped,
+    draft.tapped,
+    notes.tapped,
+    reports.tapped,
+)
+"""Who may know what a button asks for, in the order in which they are asked."""
 
 
 def register(application: Application[Any, Any, Any, Any, Any, Any]) -> None:
@@ -55,10 +102,17 @@ def register(application: Application[Any, Any, Any, Any, Any, Any]) -> None:
     application.add_handler(MessageHandler(filters.COMMAND & ~_PRIVATE & new, _in_group))
     for name, use in _COMMANDS.items():
         application.add_handler(CommandHandler(name, _command(use), _PRIVATE & new))
+    application.add_handler(CommandHandler("start", _start, _PRIVATE & new))
+    application.add_handler(CommandHandler("interview", _interview, _PRIVATE & new))
+    application.add_handler(CommandHandler("search", _search, _PRIVATE & new))
     application.add_handler(CommandHandler("undo", _undo, _PRIVATE & new))
     application.add_handler(CommandHandler("redo", _redo, _PRIVATE & new))
     application.add_handler(CommandHandler("import", _import, _PRIVATE & new))
+    application.add_handler(CommandHandler("help", _help, _PRIVATE & new))
+    application.add_handler(CommandHandler("reports", _reports, _PRIVATE & new))
     application.add_handler(CallbackQueryHandler(_tapped))
+    application.add_handler(InlineQueryHandler(_inline))
+    application.add_handler(MessageHandler(filters.VIA_BOT, _nothing))
     application.add_handler(MessageHandler(filters.COMMAND & _PRIVATE & new, _unknown_command))
     application.add_handler(MessageHandler(filters.TEXT & _PRIVATE & new, _heard))
     application.add_handler(
@@ -77,6 +131,8 @@ async def _guard(update: Update, context: Context) -> None:
     chat = update.effective_chat
     if update.callback_query:
         await desk.delivery.answer(update.callback_query, wording.NOT_ALLOWED)
+    elif update.inline_query:
+        await desk.delivery.answer_inline(update.inline_query, ())
     elif update.message and chat and chat.type == chat.PRIVATE:
         await desk.delivery.send(chat.id, line(wording.NOT_ALLOWED))
     raise ApplicationHandlerStop
@@ -102,6 +158,33 @@ async def _redo(update: Update, context: Context) -> None:
     await practice.redo_last(context.bot_data, update.effective_user.id, update.update_id)
 
 
+async def _start(update: Update, context: Context) -> None:
+    """Welcome somebody, or do what the link is for that has led here."""
+    assert update.effective_user
+    desk, who, link = context.bot_data, update.effective_user.id, (context.args or [""])[0]
+    if not await interviewer.invited(desk, who, link):
+        await setup.start(desk, who, link=link)
+
+
+async def _interview(update: Update, context: Context) -> None:
+    assert update.message
+    await interview.asked(context.bot_data, update.message, update.update_id)
+
+
+async def _search(update: Update, context: Context) -> None:
+    assert update.message
+    await search.asked(context.bot_data, update.message)
+
+
+async def _inline(update: Update, context: Context) -> None:
+    assert update.inline_query
+    await inline.asked(context.bot_data, update.inline_query, context.bot.username)
+
+
+async def _nothing(_update: Update, _context: Context) -> None:
+    """Leave alone what a person has posted by way of a bot: nobody has typed it."""
+
+
 async def _import(update: Update, context: Context) -> None:
     """Read the notes that follow the command, or ask for them."""
     desk, message = context.bot_data, update.message
@@ -110,6 +193,24 @@ async def _import(update: Update, context: Context) -> None:
         await draft.text_sent(desk, message, fresh=True)
     else:
         await draft.ask_for_notes(desk, message.chat_id)
+
+
+async def _help(update: Update, context: Context) -> None:
+    """Say what the bot can do, or how it suggests grades."""
+    assert update.effective_user
+    about_grades = [word.lower() for word in context.args or []] == ["grading"]
+    show = learner.help_grading if about_grades else learner.help_
+    await show(context.bot_data, update.effective_user.id)
+
+
+async def _reports(update: Update, context: Context) -> None:
+    """List the reports for an owner; for others there is no such command."""
+    desk, message = context.bot_data, update.message
+    assert message
+    if message.chat_id in desk.owners:
+        await reports.everything(desk, message.chat_id)
+    else:
+        await talk.unknown_command(desk, message)
 
 
 async def _in_group(update: Update, context: Context) -> None:
@@ -126,16 +227,12 @@ async def _tapped(update: Update, context: Context) -> None:
     query, desk = update.callback_query, context.bot_data
     assert query
     action = actions.parse(query.data or "")
-    if action and await practice.tapped(desk, query, action, update):
-        return
-    if action and await topics.tapped(desk, query, action):
-        return
-    if action and await learner.tapped(desk, query, action):
-        return
-    if action and await draft.tapped(desk, query, action):
-        return
-    if action and await notes.tapped(desk, query, action):
-        return
+    for stepped in (practice.tapped, marks.tapped, leech.tapped):
+        if action and await stepped(desk, query, action, update):
+            return
+    for tapped in _TAPPED:
+        if action and await tapped(desk, query, action):
+            return
     await desk.delivery.answer(query, wording.OLD_BUTTON)
     if query.message:
         await desk.delivery.strip(query.from_user.id, query.message.message_id)
@@ -169,3 +266,5 @@ async def _member(update: Update, context: Context) -> None:
     gone = change.new_chat_member.status == ChatMember.BANNED
     act = nudge.unreachable if gone else nudge.reachable
     await context.bot_data.run(act, change.chat.id)
+    if gone:
+        await sheet.leave(context.bot_data, change.chat.id)

@@ -7,11 +7,12 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from bot.coach import learner
 from bot.coach import practice as practising
-from bot.handlers import practice, topics, tracks
+from bot.handlers import practice, search, topics, tracks
 from bot.questions.model import AreaId
 from bot.screens import actions
 from bot.screens import setup as screens
 from bot.screens.actions import Page, Step
+from bot.screens.inline import question_of
 from bot.screens.nudge import push_line
 from bot.study.learner import Awaiting
 from bot.study.prompt import Delivery, Prompt
@@ -24,9 +25,12 @@ if TYPE_CHECKING:
     from bot.study.learner import Profile
 
 
-async def start(desk: Desk, learner_id: int) -> None:
-    """Welcome somebody and ask the first of the three questions."""
+async def start(desk: Desk, learner_id: int, *, link: str = "") -> None:
+    """Welcome somebody and ask the first of the three questions, or the one a link leads to."""
     profile = await desk.run(learner.start, learner_id)
+    question_id = question_of(link)
+    if question_id and await search.ask(desk, learner_id, question_id):
+        return
     if profile.new_here:
         await desk.delivery.send(learner_id, screens.levels_screen(profile, setup=True))
     else:

@@ -5,14 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.coach import learner, practice
-from bot.handlers import draft, notes
+from bot.handlers import aftermath, draft, interview, marks, notes, reports, requests, search, voice
 from bot.handlers import learner as settings
 from bot.handlers import practice as practising
+from bot.handlers.sets import Typed
 from bot.screens import wording
 from bot.screens.nudge import push_line
-from bot.screens.phrases import Phrase, understood
-from bot.screens.practice import line
+from bot.screens.practice import kept, line
+from bot.screens.requests import with_meant
 from bot.study.learner import Awaiting
+from bot.study.requests import Word, exact
 
 if TYPE_CHECKING:
     from telegram import Message
@@ -21,11 +23,11 @@ if TYPE_CHECKING:
     from bot.study.learner import Profile
     from bot.study.prompt import Prompt
 
-_REPLIES = {
-    Phrase.THANKS: wording.THANKS,
-    Phrase.HELLO: wording.HELLO,
-    Phrase.OK: wording.OK,
+_ALWAYS = {
+    *(Word.NEXT, Word.ANSWER, Word.REPEAT, Word.SKIP, Word.UNDO, Word.STOP),
+    *(Word.THANKS, Word.HELLO, Word.OK),
 }
+"""Words that are never what the bot has asked to be typed."""
 
 
 async def heard(desk: Desk, message: Message, update_id: int) -> None:
@@ -34,21 +36,31 @@ async def heard(desk: Desk, message: Message, update_id: int) -> None:
     if is_import(message):
         await draft.text_sent(desk, message)
         return
-    phrase = understood(text)
-    if phrase:
-        await _obey(desk, learner_id, phrase, update_id)
+    word = exact(text)
+    if word in _ALWAYS:
+        await requests.obey(desk, learner_id, [word], Typed(message.message_id, update_id))
         return
     profile = await desk.run(learner.listen, learner_id)
     if profile.settled_by == update_id:  # it has come twice, and was no answer the first time
-        await _settled(desk, learner_id, profile)
+        await _settled(desk, message, profile)
     elif not await _awaited(desk, message, profile, update_id):
-        await _answer_or_none(desk, message, profile, update_id)
+        await _request_or_answer(desk, message, profile, update_id)
 
 
-async def _settled(desk: Desk, learner_id: int, profile: Profile) -> None:
+async def _settled(desk: Desk, message: Message, profile: Profile) -> None:
     """Say again what became of a text that was awaited."""
+    learner_id = message.chat_id
     if profile.settled_as in {Awaiting.NOTE_ANSWER, Awaiting.NOTEBOOK_NAME}:
         await desk.delivery.send(learner_id, line(wording.NOTES_KEPT, go_on=True))
+    elif profile.settled_as is Awaiting.INTERVIEW:
+        await interview.show(desk, learner_id)
+    elif profile.settled_as is Awaiting.INTERVIEW_TOLD:
+        await aftermath.told_again(desk, learner_id)
+    elif profile.settled_as is Awaiting.SEARCH:
+        await search.show(desk, message)
+    elif profile.settled_as in {Awaiting.PLACE, Awaiting.REPORT, Awaiting.REPORT_ANSWER}:
+        await reports.send_answers(desk)
+        await desk.delivery.send(learner_id, line(wording.NOTED, go_on=True))
     else:
         await desk.delivery.send(learner_id, push_line(profile))
 
@@ -63,19 +75,42 @@ async def _awaited(desk: Desk, message: Message, profile: Profile, update_id: in
             await draft.text_sent(desk, message)
         case Awaiting.NOTE_ANSWER | Awaiting.NOTEBOOK_NAME:
             await notes.typed(desk, message, profile, update_id=update_id)
+        case Awaiting.INTERVIEW:
+            return await interview.typed(desk, message, profile, update_id)
+        case Awaiting.INTERVIEW_TOLD:
+            await aftermath.told(desk, message, update_id)
+        case Awaiting.SEARCH:
+            await search.typed(desk, message, update_id=update_id)
+        case Awaiting.PLACE:
+            await marks.place_typed(desk, message, update_id)
+        case Awaiting.REPORT:
+            await reports.report_typed(desk, message, update_id)
+        case Awaiting.REPORT_ANSWER:
+            await reports.answer_typed(desk, message, update_id)
         case awaiting:
             return await settings.typed(desk, learner_id, text, awaiting, update_id=update_id)
     return True
 
 
-async def _answer_or_none(desk: Desk, message: Message, profile: Profile, update_id: int) -> None:
-    """Take a text as an answer to the open question, or say that it was not understood."""
+async def _request_or_answer(
+    desk: Desk, message: Message, profile: Profile, update_id: int
+) -> None:
+    """Do what a text asks for, or take it as an answer to the open question, or search for it."""
     learner_id = message.chat_id
+    if await interview.mentioned(desk, message, update_id):
+        return
+    said = await requests.reading(desk, learner_id, message.text or "", update_id=update_id)
+    if said.requests:
+        await requests.obey(desk, learner_id, said.requests, Typed(message.message_id, update_id))
+        return
     prompt = await _answered(desk, message, update_id)
     if prompt:
-        await practising.answered(desk, learner_id, prompt, changed=False)
+        meant = with_meant(kept(prompt, changed=False), said.instead, message.message_id)
+        await practising.answered(desk, learner_id, prompt, meant)
     elif profile.awaiting:
         await desk.delivery.send(learner_id, settings.not_that(profile.awaiting))
+    elif await search.found(desk, learner_id, message.text or ""):
+        await search.show(desk, message)
     else:
         await desk.delivery.send(learner_id, line(wording.NOT_UNDERSTOOD, go_on=True))
 
@@ -91,7 +126,7 @@ async def edited(desk: Desk, message: Message) -> None:
         message_id=message.message_id,
     )
     if prompt:
-        await practising.answered(desk, message.chat_id, prompt, changed=True)
+        await practising.answered(desk, message.chat_id, prompt, kept(prompt, changed=True))
 
 
 async def sent_something(desk: Desk, message: Message, update_id: int) -> None:
@@ -99,12 +134,16 @@ async def sent_something(desk: Desk, message: Message, update_id: int) -> None:
     if message.document:
         await draft.document_sent(desk, message)
         return
+    said = voice.voice_of(message)
+    if said:
+        await voice.spoken(desk, message, said, update_id)
+        return
     if is_import(message) and message.caption:
         await draft.text_sent(desk, message)
         return
     prompt = await _answered(desk, message, update_id) if message.caption else None
     if prompt:
-        await practising.answered(desk, message.chat_id, prompt, changed=False)
+        await practising.answered(desk, message.chat_id, prompt, kept(prompt, changed=False))
     else:
         await desk.delivery.send(message.chat_id, line(wording.ONLY_TEXT, go_on=True))
 
@@ -131,24 +170,3 @@ async def _answered(desk: Desk, message: Message, update_id: int) -> Prompt | No
         message_id=message.message_id,
         update_id=update_id,
     )
-
-
-async def _obey(desk: Desk, learner_id: int, phrase: Phrase, update_id: int) -> None:
-    match phrase:
-        case Phrase.NEXT:
-            await practising.next_question(desk, learner_id)
-        case Phrase.SKIP:
-            await practising.skip_open(desk, learner_id, update_id)
-        case Phrase.UNDO:
-            await practising.undo_last(desk, learner_id, update_id)
-        case Phrase.STOP:
-            await practising.stop(desk, learner_id)
-        case Phrase.ANSWER:
-            if not await practising.reveal_open(desk, learner_id):
-                await practising.next_question(desk, learner_id)
-        case Phrase.REPEAT:
-            await practising.next_question(desk, learner_id)
-        case _:
-            waiting = await desk.run(practice.current, learner_id)
-            reply = f"{_REPLIES[phrase]} {wording.OPEN_QUESTION}" if waiting else _REPLIES[phrase]
-            await desk.delivery.send(learner_id, line(reply, go_on=True))

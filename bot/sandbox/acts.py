@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 FILE_NAMES = {
     MediaKind.PHOTO: ("photo.jpg", "image/jpeg"),
     MediaKind.VOICE: ("voice.ogg", "audio/ogg"),
+    MediaKind.VIDEO_NOTE: ("round.mp4", "video/mp4"),
+    MediaKind.AUDIO: ("recording.mp3", "audio/mpeg"),
     MediaKind.STICKER: ("sticker.webp", "image/webp"),
 }
 

@@ -107,6 +107,8 @@ class MediaKind(enum.StrEnum):
     DOCUMENT = "document"
     PHOTO = "photo"
     VOICE = "voice"
+    VIDEO_NOTE = "video_note"
+    AUDIO = "audio"
     STICKER = "sticker"
 
 
@@ -140,6 +142,8 @@ class Message:
     reply_to: int | None = None
     forwarded_from: str = ""
     """The name of whoever wrote it first, if it was forwarded."""
+    via_bot: bool = False
+    """Whether its sender has chosen it among what the bot had offered."""
     edited_at: datetime | None = None
     deleted: bool = False
     change: int = 0

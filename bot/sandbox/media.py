@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 DOWNLOAD_LIMIT = 20_000_000
 PHOTO_LIMIT = 10_000_000
 
+SOUNDS = frozenset({MediaKind.VOICE, MediaKind.VIDEO_NOTE, MediaKind.AUDIO})
+"""What has a length in seconds."""
+
 _PNG = b"\x89PNG\r\n\x1a\n"
 
 
@@ -52,8 +55,8 @@ async def send_media(world: World, call: Parameters, *, kind: MediaKind) -> Obje
     chat = world.writable(call.whole("chat_id"))
     file = _file(world, call, kind)
     text, spans = caption(call)
-    details: Object = {}
-    if kind is MediaKind.VOICE:
+    details = _known_details(world, file)
+    if kind in SOUNDS and ("duration" in call or not details):
         details["duration"] = call.whole("duration")
     media = media_of(kind, file, details)
     return posted(world, call, chat.id, text=text, spans=spans, media=media)
@@ -78,8 +81,16 @@ METHODS: Mapping[str, Method] = {
     "sendDocument": partial(send_media, kind=MediaKind.DOCUMENT),
     "sendPhoto": partial(send_media, kind=MediaKind.PHOTO),
     "sendVoice": partial(send_media, kind=MediaKind.VOICE),
+    "sendVideoNote": partial(send_media, kind=MediaKind.VIDEO_NOTE),
+    "sendAudio": partial(send_media, kind=MediaKind.AUDIO),
     "getFile": get_file,
 }
+
+
+def _known_details(world: World, file: File) -> Object:
+    """Tell what is known of a file that was sent before, such as its length."""
+    sent = (said.media for said in world.messages.values())
+    return next((dict(media.details) for media in sent if media and media.file == file.id), {})
 
 
 def _file(world: World, call: Parameters, kind: MediaKind) -> File:

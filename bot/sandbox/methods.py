@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING
 
-from bot.sandbox import fetching, identity, media, messages, taps
+from bot.sandbox import fetching, identity, inline, media, messages, taps
 from bot.sandbox.errors import ApiError
 from bot.sandbox.parameters import Parameters
 from bot.sandbox.world import World
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 Method = Callable[[World, Parameters], Awaitable[object]]
 
-_FAMILIES = (fetching, identity, media, messages, taps)
+_FAMILIES = (fetching, identity, inline, media, messages, taps)
 _METHODS: Mapping[str, tuple[str, Method]] = {
     name.lower(): (name, method) for family in _FAMILIES for name, method in family.METHODS.items()
 }

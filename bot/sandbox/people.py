@@ -11,6 +11,7 @@ from pydantic import TypeAdapter
 from bot.sandbox import acts, events
 from bot.sandbox.bodies import answer, body, seconds
 from bot.sandbox.chats import MediaKind, Message, Query
+from bot.sandbox.media import SOUNDS
 from bot.sandbox.parameters import Upload
 from bot.sandbox.person import PATIENCE
 
@@ -83,7 +84,9 @@ class People:
         upload = Upload(file.filename, file.content_type, file.file.read())
         kind = MediaKind(str(form.get("kind", "document")))
         person, caption = self._person(request), str(form.get("caption", ""))
-        said = acts.send(self._sandbox.world, person.id, kind, upload, caption=caption)
+        details: Object = {"duration": int(str(form.get("duration", 0)))} if kind in SOUNDS else {}
+        world = self._sandbox.world
+        said = acts.send(world, person.id, kind, upload, caption=caption, details=details)
         return answer(MESSAGE.dump_json(said))
 
     async def _says(self, person: Person, wish: Object) -> bytes:

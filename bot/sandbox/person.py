@@ -8,12 +8,13 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import TYPE_CHECKING, TypeVar
 
-from bot.sandbox import acts
+from bot.sandbox import acts, inline
 from bot.sandbox.chats import ButtonKind, MediaKind, Message
 from bot.sandbox.parameters import Upload
 
 if TYPE_CHECKING:
     from bot.sandbox.chats import Account, Button, Chat, Entity, Object, Query
+    from bot.sandbox.inline import Choice, InlineQuery
     from bot.sandbox.world import World
 
 PATIENCE = timedelta(seconds=20)
@@ -115,15 +116,23 @@ class Person:
         mime = mime or mimetypes.guess_type(name)[0] or "application/octet-stream"
         return self._sends(MediaKind.DOCUMENT, Upload(name, mime, content), caption=caption)
 
+    def opens(self, message: Message) -> bytes:
+        """Open the file of a message."""
+        assert message.media
+        return self._world.files[message.media.file].content
+
     async def sends_photo(self, content: bytes, *, caption: str = "") -> Message:
         """Send a picture."""
         return self._sends(MediaKind.PHOTO, _upload(MediaKind.PHOTO, content), caption=caption)
 
-    async def sends_voice(self, length: timedelta = timedelta(seconds=3)) -> Message:
-        """Send a voice message."""
-        seconds = round(length.total_seconds())
-        voice = _upload(MediaKind.VOICE, b"OggS")
-        return self._sends(MediaKind.VOICE, voice, details={"duration": seconds})
+    async def sends_voice(
+        self, length: timedelta = timedelta(seconds=3), *, kind: MediaKind = MediaKind.VOICE
+    ) -> Message:
+        """Send a voice message, a round video or a recording."""
+        details: Object = {"duration": round(length.total_seconds())}
+        if kind is MediaKind.VIDEO_NOTE:
+            details["length"] = 384
+        return self._sends(kind, _upload(kind, b"OggS"), details=details)
 
     async def sends_sticker(self, emoji: str = "👍") -> Message:
         """Send a sticker."""
@@ -131,6 +140,24 @@ class Person:
         look: Object = {"width": 512, "height": 512, "is_animated": False, "is_video": False}
         details = look | {"type": "regular", "emoji": emoji}
         return self._sends(MediaKind.STICKER, sticker, details=details)
+
+    async def asks_inline(
+        self, words: str, *, offset: str = "", within: timedelta = PATIENCE
+    ) -> InlineQuery:
+        """Type words after the bot's name in some chat, and wait for what is offered."""
+        self._look_ahead()
+        asked = inline.ask(self._world, self.id, words, offset)
+
+        def answered() -> InlineQuery | None:
+            query = self._world.inline[asked.id]
+            return None if query.choices is None else query
+
+        return await self._until(answered, within, f"choices for {words!r}")
+
+    def posts(self, choice: Choice, *, chat: Chat | None = None) -> Message:
+        """Choose what was offered, so that it is posted in a chat."""
+        self._look_ahead()
+        return inline.post(self._world, self.id, chat or self.chat, choice)
 
     async def blocks(self) -> None:
         """Block the bot."""

@@ -1,4 +1,4 @@
-"""The methods that answer taps on buttons and inline queries."""
+"""The method that answers taps on buttons."""
 
 from __future__ import annotations
 
@@ -36,12 +36,4 @@ async def answer_callback_query(world: World, call: Parameters) -> bool:
     return True
 
 
-async def answer_inline_query(_world: World, _call: Parameters) -> bool:
-    """Refuse: nobody asks inline queries here, so every answer comes too late."""
-    raise bad_request(TOO_OLD)
-
-
-METHODS: Mapping[str, Method] = {
-    "answerCallbackQuery": answer_callback_query,
-    "answerInlineQuery": answer_inline_query,
-}
+METHODS: Mapping[str, Method] = {"answerCallbackQuery": answer_callback_query}

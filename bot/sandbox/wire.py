@@ -50,6 +50,8 @@ def message(world: World, said: Message, *, nested: bool = False) -> Object:
     }
     if said.edited_at:
         body["edit_date"] = stamp(said.edited_at)
+    if said.via_bot:
+        body["via_bot"] = user(world.bot)
     if said.forwarded_from:
         body["forward_origin"] = _origin(said)
     answered = world.messages.get(said.reply_to or 0)
@@ -100,7 +102,7 @@ def _media(media: Media) -> Object:
     }
     if media.kind is MediaKind.PHOTO:
         return {"photo": [file]}
-    if media.kind is MediaKind.DOCUMENT:
+    if media.kind in {MediaKind.DOCUMENT, MediaKind.AUDIO}:
         file |= {"file_name": media.name, "mime_type": media.mime}
     if media.kind is MediaKind.VOICE:
         file |= {"mime_type": media.mime}

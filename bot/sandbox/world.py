@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from bot.sandbox.inline import InlineQuery
+
 FIRST_PERSON = 5_000_000_001
 """Above 2**32, as the ids of new accounts are."""
 
@@ -38,6 +40,8 @@ class World:
         self.queries: Shelf[str, Query] = Shelf("queries", Query, self._store)
         self.settings: Shelf[str, object] = Shelf("settings", object, self._store)
         self._waiting: Shelf[int, Update] = Shelf("updates", Update, self._store)
+        self.inline: dict[str, InlineQuery] = {}
+        """Inline queries; nobody asks for those of an earlier run."""
         self.updates = Updates(self._waiting, self.settings)
         self._by_chat: defaultdict[int, list[int]] = defaultdict(list)
         self.updates.on_confirm = lambda: self.feed.tell("confirmed")

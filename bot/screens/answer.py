@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.questions.examples import as_file
-from bot.screens import actions, markup, marks, voice, wording
+from bot.screens import actions, marks, markup, voice, wording
 from bot.screens.actions import Part
 from bot.screens.screen import CAPTION_LIMIT, COPY_LIMIT, Button, CopyText, Screen
 from bot.screens.setup import in_rows
@@ -33,6 +33,17 @@ class View:
     part: Part = Part.ANSWER
     number: int = 0
     page: int = 0
+
+    def __str__(self) -> str:
+        return f"{self.part.value}:{self.number}:{self.page}"
+
+    @classmethod
+    def of(cls, text: str | None) -> View | None:
+        """Read what ``str`` has written."""
+        if text is None:
+            return None
+        part, number, page = text.split(":")
+        return cls(Part(part), int(number), int(page))
 
 
 def first_view(prompt: Prompt) -> View:
@@ -63,20 +74,26 @@ def is_there(question: Question, view: View) -> bool:
 
 def body(prompt: Prompt, question: Question, view: View) -> tuple[markup.Block, ...]:
     """Lay out the part of a question that a view names."""
+    if view.part is Part.REAL:
+        return marks.real_body(prompt, noted=view.number == marks.NOTED)
+    text = _text(prompt, question, view)
+    return _answer(prompt, question) if text is None else markup.render(text)
+
+
+def _text(prompt: Prompt, question: Question, view: View) -> str | None:
+    """Write a part that is not the answer itself, in Markdown."""
     match view.part:
         case Part.EXAMPLE:
-            return markup.render(question.examples[view.number])
+            return question.examples[view.number]
         case Part.SIMPLER:
-            return markup.render(question.plain_words or "")
+            return question.plain_words
         case Part.STEP:
-            return markup.render(_numbered(question.key_points[: view.number + 1]))
+            return _numbered(question.key_points[: view.number + 1])
         case Part.POINTS:
-            return markup.render(_points(prompt, question))
+            return _points(prompt, question)
         case Part.MORE:
-            return markup.render(_more(question) or wording.NOTHING_MORE)
-        case Part.REAL:
-            return marks.real_body(prompt, noted=view.number == marks.NOTED)
-    return _answer(prompt, question)
+            return _more(question) or wording.NOTHING_MORE
+    return None
 
 
 def rows(prompt: Prompt, question: Question, view: View) -> Rows:
@@ -88,10 +105,8 @@ def rows(prompt: Prompt, question: Question, view: View) -> Rows:
             return tuple((button,) for button in _ticks(prompt, question))
         case Part.EXAMPLE:
             return _code_row(prompt, question, view)
-        case Part.MORE:
-            return marks.rows(prompt, question)
-        case Part.REAL:
-            return marks.real_rows(prompt, noted=view.number == marks.NOTED)
+        case Part.MORE | Part.REAL as part:
+            return marks.rows(prompt, question, part, noted=view.number == marks.NOTED)
         case Part.ANSWER:
             return (*voice.rows(prompt), *_own_row(prompt))
     return ()
@@ -155,7 +170,13 @@ def outline(question: Question) -> str:
 def _answer(prompt: Prompt, question: Question) -> tuple[markup.Block, ...]:
     said = markup.quote(wording.YOU_SAID, prompt.own_answer) if prompt.own_answer else ()
     missed = markup.render(_left_out(prompt))
-    return (*said, *voice.spoken(prompt), *_changed(prompt), *markup.render(question.answer or _none(prompt)), *missed)
+    return (
+        *said,
+        *voice.spoken(prompt),
+        *_changed(prompt),
+        *markup.render(question.answer or _none(prompt)),
+        *missed,
+    )
 
 
 def _none(prompt: Prompt) -> str:

@@ -7,20 +7,28 @@ from typing import TYPE_CHECKING
 from bot.screens import actions, wording
 from bot.screens.screen import Button, Screen, Style, Styled
 from bot.screens.topics import areas_of, of_area
+from bot.study import points
+from bot.study.marks import Mark
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from bot.study.calibration import Calibration
     from bot.study.learner import Progress
     from bot.study.topics import TopicCount
 
 COMMANDS = (
     ("next", "the next question"),
+    ("search", "find a question by words"),
     ("topics", "what is asked and what you know"),
     ("track", "a pack for your interview"),
+    ("interview", "the day you prepare for"),
+    ("mock", "a practice interview"),
     ("daily", "the daily question and its time"),
     ("pace", "how answers and grades come"),
     ("notes", "your own questions"),
+    ("starred", "questions with a star"),
+    ("hidden", "questions you have hidden"),
     ("import", "add notes of your own"),
     ("progress", "where you stand"),
     ("undo", "take the last step back"),
@@ -33,6 +41,15 @@ COMMANDS = (
     ("forget", "delete everything about you"),
 )
 """Telegram's command menu: names, and what they do."""
+
+_IN_HELP = {
+    ("notes", "import"): "questions of your own",
+    ("starred", "hidden"): "what you have marked",
+    ("undo", "redo"): "take the last step back, or do it again",
+    ("pause", "resume"): "no messages for a while, and on again",
+    ("help",): "this; /help grading: how I suggest a grade",
+}
+"""What the help says in one line of commands that belong together."""
 
 
 def progress_screen(progress: Progress) -> Screen:
@@ -54,14 +71,18 @@ def progress_screen(progress: Progress) -> Screen:
     by_area = [_seen_line(name, of_area(progress.topics, area)) for area, name in areas.items()]
     text = _title("Where you stand") + "\n" + "\n".join(lines)
     text = text + "\n\n" + _title("By area") + "\n" + "\n".join(filter(None, by_area))
-    hidden = ((Button("Bring back what I hid", actions.BringBack()),),) if progress.hidden else ()
-    return Screen(text, (*hidden, (_next(),)))
+    if progress.calibration:
+        text = (
+            text + "\n\n" + _title("How sure you were") + "\n" + _calibrated(progress.calibration)
+        )
+    hidden = Button("Hidden questions", actions.ListMarked(Mark.HIDDEN, 0))
+    return Screen(text, (*(((hidden,),) if progress.hidden else ()), (_next(),)))
 
 
 def forget_screen() -> Screen:
     """Ask before everything is deleted."""
     text = _title("Delete everything about you?") + (
-        "\nYour answers, grades, memory, notes and settings. This cannot be undone."
+        "\nYour answers, grades, memory, notes, reports and settings. This cannot be undone."
     )
     return Screen(
         text,
@@ -80,7 +101,7 @@ def forgotten_screen(prompts: int, memories: int, notebooks: int) -> Screen:
     own = f"{wording.count(notebooks, 'document')} of your own, " if notebooks else ""
     text = (
         f"Deleted: {asked} put to you with your answers and grades, {kept}, {own}"
-        "and your settings. "
+        "your reports and your settings. "
         "I know nothing of you any more. /start begins anew."
     )
     return Screen(Styled(text))
@@ -93,9 +114,45 @@ def nothing_known_screen() -> Screen:
 
 def help_screen() -> Screen:
     """Say shortly what the bot can do."""
-    lines = "\n".join(f"/{name}: {what}" for name, what in COMMANDS)
+    together = {name: names for names in _IN_HELP for name in names}
+    said = {together.get(name, (name,)): what for name, what in COMMANDS} | _IN_HELP
+    lines = [f"{', '.join(f'/{name}' for name in names)}: {what}" for names, what in said.items()]
     text = "Say your answer aloud or type it, tap Show answer, then grade yourself."
-    return Screen(Styled(f"{text}\n\n{lines}"), ((_next(),),))
+    words = "Or say what you want: “20 python junior”, “same for flask”, “simpler”, “slower”."
+    return Screen(Styled("\n".join((text, words, "", *lines))), ((_next(),),))
+
+
+def grading_screen() -> Screen:
+    """Say in plain words how a grade is suggested, and what each one means."""
+    suggestion = (
+        "Tick the key points that you said, under Points; from what you typed I tick those that "
+        "I find in it. Then I suggest:\n"
+        "· Easy: all points\n"
+        f"· Good: most of them, {points.MOST:.0%} or more\n"
+        f"· Hard: some, {points.SOME:.0%} or more\n"
+        "· Again: few"
+    )
+    help_ = (
+        "After the hint, or point by point, I suggest Good at best; after the outline Hard at "
+        "best. Without any ticks I suggest nothing."
+    )
+    decide = (
+        "You decide. Again means that you did not know it. Hard, Good and Easy all mean that you "
+        "did: with trouble, well, without thinking."
+    )
+    text = _title("How I suggest a grade") + f"\n{suggestion}\n\n{help_}\n\n{decide}"
+    return Screen(text, ((_next(),),))
+
+
+def _calibrated(calibration: Calibration) -> str:
+    """Say where confidence and points agree, and where they do not."""
+    parts = [
+        f"Sure and all points: {calibration.sure_and_all}",
+        f"sure but few or some points: {calibration.sure_but_few}",
+    ]
+    if calibration.unsure_but_most:
+        parts.append(f"no idea but most points: {calibration.unsure_but_most}")
+    return "; ".join(parts)
 
 
 def _seen_line(name: str, counts: Sequence[TopicCount]) -> str:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.screens import actions, answer, markup, wording
+from bot.screens import actions, agenda, answer, leech, marks, markup, mock, sets, wording
 from bot.screens.answer import View
 from bot.screens.screen import MESSAGE_LIMIT, Button, Screen, Style, Styled
 from bot.screens.setup import CHOSEN, in_rows
 from bot.study.learner import Reason
-from bot.study.memory import Grade
+from bot.study.memory import Grade, is_brought_forward
 from bot.study.preference import Preference
 from bot.study.prompt import Confidence, Help, Prompt, PromptState
 
@@ -31,8 +31,8 @@ SUGGESTED = "→ "
 """Marks the grade that the ticked points suggest."""
 
 _ASIDE = {
-    PromptState.SKIPPED: "Skipped. It comes back another day.",
-    PromptState.HIDDEN: "Hidden. I will not ask it again.",
+    PromptState.SKIPPED: "Skipped until tomorrow.",
+    PromptState.HIDDEN: "Hidden: I will not ask it again. /hidden brings it back.",
     PromptState.REPLACED: "A newer question has taken its place.",
     PromptState.WITHDRAWN: "Put away for now.",
 }
@@ -43,14 +43,15 @@ def prompt_screen(prompt: Prompt, view: View | None = None) -> Screen:
     """Show a prompt as it stands; of an answer, what the view names or the learner sees first."""
     if prompt.question is None:
         return Screen(Styled(wording.REMOVED), ((_next(),),))
+    if prompt.place and prompt.state in {PromptState.ASKED, PromptState.HELD}:
+        return _in_round(prompt, prompt.question)
     if prompt.state is PromptState.ASKED:
-        rows = (*_asked_rows(prompt, prompt.question), *_redo_row(prompt))
-        return Screen(_asked(prompt, prompt.question), rows)
+        return _asked_screen(prompt, prompt.question, view)
     if prompt.state is PromptState.REVEALED:
         return _with_answer(prompt, prompt.question, view or answer.first_view(prompt))
     if prompt.state is PromptState.GRADED:
         return _with_answer(prompt, prompt.question, view or View())
-    text = _head(prompt.question, given_most=GIVEN_REVEALED) + "\n\n" + aside(prompt.state)
+    text = _head(prompt, prompt.question, given_most=GIVEN_REVEALED) + "\n\n" + aside(prompt.state)
     return Screen(text, _undo_rows(prompt))
 
 
@@ -76,6 +77,8 @@ def toast(prompt: Prompt) -> str:
         return f"Already graded: {wording.GRADES[prompt.grade]}. /next goes on."
     if prompt.state.is_open:
         return wording.OPEN_QUESTION
+    if prompt.state is PromptState.HELD:
+        return mock.held(prompt)
     return f"{_ASIDE[prompt.state]} /next goes on."
 
 
@@ -84,22 +87,21 @@ def kept(prompt: Prompt, *, changed: bool) -> Screen:
     text = Styled(wording.CHANGED if changed else wording.KEPT)
     if prompt.state is not PromptState.ASKED:
         return Screen(text)
-    return Screen(text, ((Button(wording.SHOW_ANSWER, actions.RevealBelow(prompt.id)),),))
+    return Screen(text, ((mock.answer_button(prompt),),))
 
 
 def rest_screen(rest: Rest) -> Screen:
     """Say that this is all for now, when it goes on, and what a learner may still want."""
+    if rest.finished:
+        return sets.summary_screen(rest, rest.finished)
+    if rest.reason is Reason.SET_LEFT and rest.left:
+        return sets.offer_screen(rest.left)
+    by_plan = agenda.rest_screen(rest)
+    if by_plan:
+        return by_plan
     push = wording.next_push(rest.next_push, rest.zone) if rest.next_push else ""
-    if rest.topic:
-        text = f"That was all of {rest.topic.name} for today."
-        area = Button(rest.topic.area, actions.OpenArea(rest.topic.area_id, 0))
-        return Screen(Styled(text), ((_next(), area),))
-    if rest.only and rest.reason is Reason.DAY_DONE:
-        text = f"That is all from {rest.only} for today."
-        everything = Button(wording.FROM_EVERYTHING, actions.AskEverything())
-        return Screen(
-            Styled(text), ((everything,), (Button(wording.NOTES, actions.ListNotebooks(0)),))
-        )
+    if rest.topic or (rest.only and rest.reason is Reason.DAY_DONE):
+        return _narrow_rest(rest)
     if rest.reason is Reason.PUSH_DONE:
         lines = ["That was today's question.", push]
         return Screen(Styled(" ".join(filter(None, lines))), ((_next(),),))
@@ -111,6 +113,18 @@ def rest_screen(rest: Rest) -> Screen:
     return Screen(Styled("\n".join(filter(None, lines))), ((*more, topics),))
 
 
+def _narrow_rest(rest: Rest) -> Screen:
+    """Say that one topic, or one notebook, was gone through."""
+    if rest.topic:
+        text = f"That was all of {rest.topic.name} for today."
+        area = Button(rest.topic.area, actions.OpenArea(rest.topic.area_id, 0))
+        return Screen(Styled(text), ((_next(), area),))
+    text = f"That is all from {rest.only} for today."
+    everything = Button(wording.FROM_EVERYTHING, actions.AskEverything())
+    notes = Button(wording.NOTES, actions.ListNotebooks(0))
+    return Screen(Styled(text), ((everything,), (notes,)))
+
+
 def line(text: str, *, go_on: bool = False) -> Screen:
     """Say one sentence, with the next question one tap away if wanted."""
     return Screen(Styled(text), ((_next(),),) if go_on else ())
@@ -120,14 +134,18 @@ def _next() -> Button:
     return Button(wording.NEXT, actions.Next())
 
 
-def _head(question: Question, *, given_most: int) -> Styled:
+def _head(prompt: Prompt, question: Question, *, given_most: int) -> Styled:
     """Name area, topic and level in a quiet line, and put the question in bold under it.
 
     What is given with it, code or choices, follows as it is, up to so many code points.
     """
-    parts = [question.topic.area, question.topic.name]
+    place = prompt.in_set
+    parts = [f"{place.number} of {place.of}"] if place else []
+    parts += mock.head(prompt.place) if prompt.place else ()
+    parts += [question.topic.area, question.topic.name]
     if question.level:
         parts.append(question.level.value)
+    parts += marks.marks_of(prompt)
     asked, _, given = question.text.partition("\n\n")
     text = Styled(" · ".join(parts) + "\n\n") + markup.inline(asked, Style.BOLD)
     if not given:
@@ -138,7 +156,7 @@ def _head(question: Question, *, given_most: int) -> Styled:
 
 def _asked(prompt: Prompt, question: Question) -> Styled:
     """Show the question, with the help that was asked for under it."""
-    text = _head(question, given_most=GIVEN_ASKED)
+    text = _head(prompt, question, given_most=GIVEN_ASKED)
     if Help.HINT in prompt.help and question.hint:
         text = text + "\n\n" + markup.styled(f"{wording.HINT}: {question.hint}")
     if Help.OUTLINE in prompt.help and question.key_points:
@@ -146,6 +164,30 @@ def _asked(prompt: Prompt, question: Question) -> Styled:
     if Preference.CONFIDENCE in prompt.preferences:
         text = text + "\n\n" + Styled.of(wording.HOW_SURE, Style.ITALIC)
     return text
+
+
+def _asked_screen(prompt: Prompt, question: Question, view: View | None) -> Screen:
+    if prompt.is_by_points:
+        return _by_points(prompt, question, view)
+    rows = (*_asked_rows(prompt, question), *_redo_row(prompt))
+    return Screen(_asked(prompt, question), rows)
+
+
+def _in_round(prompt: Prompt, question: Question) -> Screen:
+    """Show a question of a mock round, which keeps its answer to itself."""
+    head = _head(prompt, question, given_most=GIVEN_ASKED) + "\n\n"
+    if prompt.state is PromptState.HELD:
+        return Screen(head + Styled.of(mock.held(prompt), Style.ITALIC), mock.held_rows(prompt))
+    return Screen(head + mock.foot(prompt, question), mock.asked_rows(prompt, question))
+
+
+def _by_points(prompt: Prompt, question: Question, view: View | None) -> Screen:
+    """Ask for one key point at a time; the view names the one that is shown to compare."""
+    shown = view.number if view and view.part is actions.Part.RECALL else None
+    head = _head(prompt, question, given_most=GIVEN_ASKED)
+    text = head + "\n\n" + leech.by_points_text(prompt, question, shown)
+    rows = leech.by_points_rows(prompt, question, shown)
+    return Screen(text, (*rows, *_redo_row(prompt)))
 
 
 def _asked_rows(prompt: Prompt, question: Question) -> tuple[tuple[Button, ...], ...]:
@@ -167,16 +209,13 @@ def _asked_rows(prompt: Prompt, question: Question) -> tuple[tuple[Button, ...],
         sure,
         (Button(wording.SHOW_ANSWER, actions.Reveal(prompt.id)),),
         helps,
-        (
-            Button(wording.SKIP, actions.Skip(prompt.id)),
-            Button(wording.HIDE, actions.Hide(prompt.id)),
-        ),
+        *marks.aside_rows(prompt),
     )
     return tuple(row for row in rows if row)
 
 
 def _with_answer(prompt: Prompt, question: Question, view: View) -> Screen:
-    head = _head(question, given_most=GIVEN_REVEALED) + "\n\n"
+    head = _head(prompt, question, given_most=GIVEN_REVEALED) + "\n\n"
     limit = min(PAGE, MESSAGE_LIMIT - len(head) - _FOOT)
     pages = markup.paginate(answer.body(prompt, question, view), limit=limit)
     view = replace(view, page=max(0, min(view.page, len(pages) - 1)))
@@ -185,8 +224,8 @@ def _with_answer(prompt: Prompt, question: Question, view: View) -> Screen:
     if prompt.state is PromptState.REVEALED:
         parts = answer.rows(prompt, question, view)
         tools = answer.tools(prompt, question, view)
-        rows = (*turning, *parts, *_grade_rows(prompt, question, view), *tools, *_redo_row(prompt))
-        return Screen(text, rows)
+        grades = (*mock.clarity_rows(prompt), *_grade_rows(prompt, question, view))
+        return Screen(text, (*turning, *parts, *grades, *tools, *_redo_row(prompt)))
     changing = view.part is actions.Part.GRADES and prompt.graded_today
     below = _other_grades(prompt) if changing else _undo_rows(prompt)
     return Screen(text + "\n\n" + _graded_line(prompt), (*turning, *below))
@@ -222,8 +261,10 @@ def _grade_rows(prompt: Prompt, question: Question, view: View) -> tuple[tuple[B
 
 def _grade_label(prompt: Prompt, grade: Grade) -> str:
     assert prompt.outcomes is not None
-    days = (prompt.outcomes[grade].due_day - prompt.today).days
-    return f"{wording.GRADES[grade]} · {wording.interval(days)}"
+    after = prompt.outcomes[grade]
+    if is_brought_forward(after):
+        return f"{wording.GRADES[grade]} · {wording.short_day(after.due_day)}"
+    return f"{wording.GRADES[grade]} · {wording.interval((after.due_day - prompt.today).days)}"
 
 
 def _graded_line(prompt: Prompt) -> Styled:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from bot.study.memory import Grade
@@ -25,7 +26,7 @@ DESCRIPTION = (
 )
 
 SHOW_ANSWER = "Show answer"
-SKIP = "Skip"
+SKIP = "Skip until tomorrow"
 HIDE = "Hide"
 UNDO = "Undo"
 REDO = "Redo"
@@ -43,10 +44,28 @@ SIMPLER = "Simpler"
 POINTS = "Points"
 REPEAT = "Repeat"
 MORE_OF_IT = "More"
+STAR = "Star"
+UNSTAR = "Unstar"
+ASKED_FOR_REAL = "Asked me for real"
+SOMETHING_WRONG = "Something is wrong"
+SPLIT = "Split by points"
+ASK_WHOLE = "Ask it as a whole"
+KEEP = "Keep"
+SHOW_POINT = "Show the point"
+SAID_IT = "I said it"
+MISSED_IT = "I missed it"
+MY_VOICE = "My voice"
 COPY_CODE = "Copy code"
 PICTURE = "Picture"
 CODE_AS_FILE = "Code as a file"
 TOPICS = "Other topics"
+GO_ON = "Go on"
+SOMETHING_NEW = "New"
+LEAVE_IT = "Leave it"
+SAME_AGAIN = "Same again"
+ANOTHER_TOPIC = "Another topic"
+WAS_ANSWER = "It was my answer"
+I_MEANT = "I meant"
 
 WELCOME = "One interview question at a time: you answer, look, grade yourself."
 WELCOME_MORE = "I bring each back just before you forget it."
@@ -58,8 +77,16 @@ HELLO = "Hello! Ready when you are."
 OK = "Fine."
 UNKNOWN_COMMAND = "I do not know that command. /help lists what I can do."
 OPEN_QUESTION = "Your question is still open."
+NOTED = "Noted."
 KEPT = "Noted. It stands beside the model answer."
 CHANGED = "Changed. It stands beside the model answer."
+TOO_LATE = "Something else came in between, so it stays as it is."
+GRADE_FIRST = "Grade this one first, then tap the other again."
+SEARCH_AGAIN = "I no longer see what you searched for. Send /search again."
+STARRED = "Starred. /starred lists what you have marked."
+WAS_NOT_OPEN = "No question is open to do that with."
+ANSWER_IS_THERE = "The answer is there already."
+ALWAYS_ONE_BY_ONE = "One question a message: that is how I always do it."
 NOT_UNDERSTOOD = "I did not get that. A question, perhaps?"
 ONLY_TEXT = "I can only read text so far. Type your answer, or just say it aloud and look."
 NOTES_KEPT = "Kept. /notes shows what you have."
@@ -67,6 +94,7 @@ ANSWER_KEPT = "Kept as your answer. I show it next time."
 READ_AGAIN = "I had to read it again: what you dropped is back. Please look once more."
 NOTES_HAVE_CHANGED = "Your notes have changed meanwhile. Please look once more."
 OLD_BUTTON = "This button is from an earlier version. /next goes on."
+INTERVIEW_GONE = "I do not know this interview any more. /interview shows what is ahead."
 NOT_YOURS = "I do not know this question any more. /next goes on."
 NOTHING_TO_UNDO = "There is nothing to undo."
 NOTHING_TO_REDO = "There is nothing to redo."
@@ -84,6 +112,12 @@ ANSWER_HAS_CHANGED = "This answer has changed since you last graded it."
 ANSWER_IS_PICTURE = "The answer is a picture: tap it below."
 NO_ANSWER = "There is no answer in the file yet. Grade what you would have said."
 YOU_SAID = "You said:"
+NOTHING_MORE = "The file has nothing more on this question."
+LEECH_KEPT = "It stays as it is."
+LEECH_SPLIT = "From now on I ask it point by point, and you grade it as one."
+LEECH_HIDDEN = "Hidden. /hidden brings it back."
+VOICE_ABOVE = "Telegram does not let me send it, but it is here."
+NO_OPEN_QUESTION = "That was not an answer: no question is open. A new one, perhaps?"
 NO_OTHER_EXAMPLE = "That was the last example of this question."
 NOT_IN_FILE = "The file has nothing of that kind for this question."
 HOW_SURE = "How sure are you?"
@@ -103,6 +137,16 @@ def day(value: date, today: date) -> str:
     """Write a date as ``Tue 24 Nov``, with the year when it is another one."""
     year = f" {value.year}" if value.year != today.year else ""
     return f"{WEEKDAYS[value.weekday()]} {value.day} {_MONTHS[value.month - 1]}{year}"
+
+
+def days_before(value: date, days: int) -> str:
+    """Write the date that lies so many days before another."""
+    return day(value - timedelta(days=days), value)
+
+
+def short_day(value: date) -> str:
+    """Write a date on a button: ``8 Dec``."""
+    return f"{value.day} {_MONTHS[value.month - 1]}"
 
 
 def clock(value: time) -> str:

@@ -14,6 +14,7 @@ from bot.storage import mocks
 from bot.storage.tables import (
     Checkin,
     EncounterRow,
+    InterviewRow,
     Learner,
     MemoryRow,
     MockQuestionRow,
@@ -93,6 +94,7 @@ def forget(session: Session, learner_id: int) -> Forgotten:
         SetRow,
         MemoryRow,
         EncounterRow,
+        InterviewRow,
         ReportRow,
         NoteRow,
         NotebookRow,

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 _IS_OPEN = text("state IN ('asked', 'revealed')")
 """Literally what the partial unique index says, so that it is used."""
 _IS_PENDING = text("delivery = 'pending'")
+_LATEST = 10
+"""Prompts among which the answer of an update that came twice is looked for."""
+
 _NEVER_ASKED = (PromptState.WITHDRAWN, PromptState.REPLACED)
 
 
@@ -41,6 +44,20 @@ def open_of(session: Session, learner_id: int) -> PromptRow | None:
     """Find the one prompt that waits for a learner."""
     query = select(PromptRow).where(PromptRow.learner_id == learner_id, _IS_OPEN)
     return session.exec(query).first()
+
+
+def answered_by(session: Session, learner_id: int, update_id: int) -> PromptRow | None:
+    """Find the prompt, of the latest, to which an update has brought an answer: it came twice."""
+    query = select(PromptRow).where(PromptRow.learner_id == learner_id)
+    latest = session.exec(query.order_by(col(PromptRow.id).desc()).limit(_LATEST))
+    return next(
+        (
+            row
+            for row in latest
+            if any(part["update_id"] == update_id for part in (*row.own_answer, *row.voices))
+        ),
+        None,
+    )
 
 
 def move(session: Session, row: PromptRow, values: Mapping[str, Any]) -> None:
@@ -105,7 +122,7 @@ def ticked_of(session: Session, learner_id: int, question_id: str) -> list[list[
         PromptRow.question_id == question_id,
         PromptRow.state == PromptState.GRADED,
     )
-    return [ticked for ticked in session.exec(query) if ticked is not None]
+    return [list(ticked) for ticked in session.exec(query) if ticked is not None]
 
 
 def sure_of(session: Session, learner_id: int) -> list[tuple[QuestionId, Confidence, int]]:
@@ -118,7 +135,7 @@ def sure_of(session: Session, learner_id: int) -> list[tuple[QuestionId, Confide
     return [
         (QuestionId(question_id), Confidence(confidence), len(ticked))
         for question_id, confidence, ticked in session.exec(query)
-        if ticked is not None
+        if confidence and ticked is not None
     ]
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import update
 from sqlmodel import col, select
 
-from bot.storage.tables import MemoryRow, PromptRow
+from bot.storage.tables import EncounterRow, MemoryRow, MockQuestionRow, PromptRow, ReportRow
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def rename(session: Session, renamed: Mapping[QuestionId, QuestionId]) -> None:
-    """Carry prompts and memories over to new ids; a memory that is there already stays."""
+    """Carry all that names a question over to its new id; a memory that is there already stays."""
     for old, new in renamed.items():
         taken = select(MemoryRow.learner_id).where(MemoryRow.question_id == new)
         session.execute(
@@ -26,6 +26,7 @@ def rename(session: Session, renamed: Mapping[QuestionId, QuestionId]) -> None:
             .where(col(MemoryRow.question_id) == old, col(MemoryRow.learner_id).not_in(taken))
             .values(question_id=new)
         )
-        session.execute(
-            update(PromptRow).where(col(PromptRow.question_id) == old).values(question_id=new)
-        )
+        for table in (PromptRow, EncounterRow, ReportRow, MockQuestionRow):
+            session.execute(
+                update(table).where(col(table.question_id) == old).values(question_id=new)
+            )

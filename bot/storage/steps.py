@@ -26,13 +26,10 @@ def record(session: Session, step: Step) -> Step:
     session.execute(update(Step).where(mine, col(Step.undone)).values(void=True))
     session.add(step)
     session.flush()
-    kept = (
-        select(Step.id)
-        .where(Step.learner_id == step.learner_id)
-        .order_by(col(Step.id).desc())
-        .limit(2 * DEPTH)
-    )
-    session.execute(delete(Step).where(mine, col(Step.id).not_in(kept)))
+    newest = select(Step.id).where(mine).order_by(col(Step.id).desc())
+    can_be_undone = newest.where(col(Step.undone).is_(False)).limit(DEPTH)
+    kept = col(Step.id).in_(can_be_undone) | col(Step.id).in_(newest.limit(2 * DEPTH))
+    session.execute(delete(Step).where(mine, ~kept))
     return step
 
 

@@ -24,6 +24,14 @@ class Checkin(enum.StrEnum):
     SENT = "sent"
 
 
+class After(enum.StrEnum):
+    """The question how an interview went: to be asked when it is over, asked, or no more."""
+
+    WAITING = "waiting"
+    SENT = "sent"
+    DROPPED = "dropped"
+
+
 class Learner(SQLModel, table=True):
     """One Telegram user, whose id is that of their private chat too."""
 
@@ -68,6 +76,18 @@ class Learner(SQLModel, table=True):
 
     only_notebook: int | None = Field(default=None, sa_type=BigInteger)
     """The notebook from which alone the learner wants to be asked."""
+
+    plan_questions: int | None = None
+    """Questions a day on the way to an interview, if other than the daily number."""
+
+    plan_minutes: int | None = None
+    """Minutes a day on the way to an interview, in the place of questions."""
+
+    back_offered_on: date | None = None
+    """The last study day on which an easy return was offered."""
+
+    back_by: date | None = None
+    """The last study day of a return, over which what had waited is spread."""
 
     __table_args__ = (
         Index(
@@ -154,8 +174,8 @@ class PromptRow(SQLModel, table=True):
     help: list[str] = Field(default_factory=list, sa_type=JSON)
     confidence: str | None = None
     ticked: list[int] | None = Field(default=None, sa_type=JSON)
-    example: int | None = None
-    """The example that was shown last, counted from 0."""
+    shown: str | None = None
+    """The part of the answer that was shown last."""
 
     recalled: int = 0
     voices: list[dict[str, Any]] = Field(default_factory=list, sa_type=JSON)
@@ -237,6 +257,40 @@ class EncounterRow(SQLModel, table=True):
     taken_back: bool = False
 
 
+class InterviewRow(SQLModel, table=True):
+    """One interview of a learner, on the study day ``day``; they prepare since ``since``.
+
+    It is about a track or areas, or all that the learner is asked. Once it is over, and how it
+    went was asked as ``after`` says, what its plan has brought forward is ``settled``. ``felt``
+    and ``told`` hold what the learner has said of it.
+    """
+
+    __tablename__ = "interview"
+    __table_args__ = (
+        Index("interviews_of_a_learner", "learner_id", "day"),
+        Index(
+            "interviews_to_ask_about",
+            "day",
+            sqlite_where=text("after = 'waiting'"),
+            postgresql_where=text("after = 'waiting'"),
+        ),
+        {"sqlite_autoincrement": True},  # an old button must never meet a new one of its id
+    )
+
+    id: int | None = Field(default=None, sa_type=_SERIAL, primary_key=True)
+    learner_id: int = Field(sa_type=BigInteger, foreign_key="learner.id")
+    day: date
+    at: time | None = None
+    since: date
+    track: str | None = None
+    areas: list[str] = Field(default_factory=list, sa_type=JSON)
+    update_id: int | None = Field(default=None, sa_type=BigInteger)
+    after: str = After.WAITING
+    settled: bool = False
+    felt: str | None = None
+    told: list[str] = Field(default_factory=list, sa_type=JSON)
+
+
 class ReportRow(SQLModel, table=True):
     """What a learner has found wrong with a question, and what an owner has answered."""
 
@@ -256,8 +310,8 @@ class ReportRow(SQLModel, table=True):
 class MockRow(SQLModel, table=True):
     """One mock round of a learner; ``plan`` holds the ids of its questions in their order.
 
-    A friend who acts as the interviewer comes by the ``secret`` of its link. ``paused`` also
-    while nothing of it is open for another reason.
+    A friend who acts as the interviewer comes by the ``secret`` of its link. It is paused while
+    no prompt of it is open.
     """
 
     __tablename__ = "mock"
@@ -280,13 +334,13 @@ class MockRow(SQLModel, table=True):
     scope: str = ""
     plan: list[str] = Field(default_factory=list, sa_type=JSON)
     stage: str = Stage.ASKING
-    paused: bool = False
     began_at: datetime
     ended_at: datetime | None = None
-    update_id: int | None = Field(default=None, sa_type=BigInteger)
     secret: str | None = Field(default=None, unique=True)
     friend_id: int | None = Field(default=None, sa_type=BigInteger, index=True)
     friend_agreed: bool = False
+    queued_set: int | None = Field(default=None, sa_type=BigInteger)
+    """The set in which what was missed waits."""
 
 
 class MockQuestionRow(SQLModel, table=True):

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
 
     from bot.questions.model import Level, Topic, Track, TrackId
+    from bot.study.agenda import Agenda
     from bot.study.calibration import Calibration
     from bot.study.nudge import Schedule
     from bot.study.picking import Limits
@@ -26,8 +27,11 @@ class Awaiting(enum.StrEnum):
     SETUP_ZONE = "setup-zone"
     PUSH_TIME = "push-time"
     IMPORT = "import"
+    INTERVIEW = "interview"
+    INTERVIEW_TOLD = "interview-told"
     NOTE_ANSWER = "note-answer"
     NOTEBOOK_NAME = "notebook-name"
+    SEARCH = "search"
     PLACE = "place"
     REPORT = "report"
     REPORT_ANSWER = "report-answer"
@@ -90,6 +94,7 @@ class Reason(enum.Enum):
     TOPIC_DONE = enum.auto()  # every question of the topic was asked today
     SET_DONE = enum.auto()  # a set was gone through
     SET_LEFT = enum.auto()  # a set was left, and may be gone on with
+    BACK = enum.auto()  # the learner is back after a gap, and may spread what has waited
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,3 +122,9 @@ class Rest:
 
     left: SetState | None = None
     """A set that was left and may be gone on with."""
+
+    agenda: Agenda | None = None
+    """The plan of the day, when one is followed."""
+
+    waiting: int = 0
+    """How many questions wait for who is back after a gap."""

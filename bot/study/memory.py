@@ -132,3 +132,24 @@ def from_json(values: Mapping[str, object]) -> Memory:
         for name in ("last_day", "due_day", "returned_on")
     }
     return Memory(**{**values, **days})  # type: ignore[arg-type]
+
+
+def brought_forward(memory: Memory, day: date) -> Memory:
+    """Let a plan ask a question earlier than its memory alone would."""
+    return replace(memory, due_day=min(day, memory.due_day))
+
+
+def on_its_own(memory: Memory) -> Memory:
+    """Take back what a plan has brought forward: due when the memory alone asks for it."""
+    return replace(memory, due_day=_own_due_day(memory)) if is_brought_forward(memory) else memory
+
+
+def is_brought_forward(memory: Memory) -> bool:
+    """Tell whether a plan asks for it earlier than its memory alone would."""
+    return memory.last_day < memory.due_day < _own_due_day(memory)
+
+
+def _own_due_day(memory: Memory) -> date:
+    """Tell when the chance of recall falls to what we want; by definition after its stability."""
+    days = min(max(1, round(memory.stability)), _FSRS.maximum_interval)
+    return memory.last_day + timedelta(days=days)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from random import Random
 
     from bot.questions.model import AreaId, Question, QuestionId, TopicId
+    from bot.study.agenda import Agenda
     from bot.study.memory import Memory
 
 OTHERS_BEFORE_RETURN = 3
@@ -48,6 +49,8 @@ class Asked:
 class Situation:
     """All that choosing depends on: what may be asked, what is known, what was asked today.
 
+    With ``planned`` these questions are asked instead of what is due and what is new.
+
     ``questions`` are those in scope: chosen topics and levels, nothing hidden. ``today`` is in
     the order of asking. ``weights`` are those of a track, in its order: new questions are taken
     by them; a topic that is not named weighs 1, and without any the areas take turns. ``real``
@@ -60,6 +63,8 @@ class Situation:
     day: date
     weights: Mapping[TopicId, int] = field(default_factory=dict)
     real: Collection[QuestionId] = frozenset()
+    agenda: Agenda | None = None
+    planned: Sequence[QuestionId] | None = None
 
     def allowance(self, limits: Limits) -> Limits:
         """Tell what is left of the daily numbers; a question that comes back counts once."""
@@ -76,6 +81,12 @@ def next_question(situation: Situation, limits: Limits | None, chance: Random) -
     Without ``limits`` the learner has asked for more. Chance only settles ties.
     """
     left = situation.allowance(limits) if limits else None
+    if situation.planned is not None and (limits or situation.planned):
+        return (
+            _returning(situation, OTHERS_BEFORE_RETURN)
+            or _planned(situation)
+            or _returning(situation, 1)
+        )
     return (
         _returning(situation, OTHERS_BEFORE_RETURN)
         or (None if left and not left.in_all else _due(situation))
@@ -96,10 +107,12 @@ def others_left(situation: Situation, limits: Limits, current: QuestionId) -> bo
     """Tell whether another question can be asked today after the current one."""
     left = situation.allowance(limits)
     fresh = [question for question in _fresh(situation) if question.id != current]
+    if situation.planned is not None and any(q.id in situation.planned for q in fresh):
+        return True
     due = sum(_is_due(question, situation) for question in fresh)
     new = sum(question.id not in situation.memories for question in fresh)
     left_new = left.new - (current not in situation.memories)
-    others = min(left.in_all - 1, due + min(left_new, new))
+    others = min(left.in_all - 1, due + min(left_new, new)) if situation.planned is None else 0
     return others > 0 or any(
         question.id != current and situation.memories[question.id].returns_on(situation.day)
         for question in situation.questions
@@ -121,6 +134,14 @@ def _returning(situation: Situation, others: int) -> Question | None:
         and situation.today[place].graded
     ]
     return min(waiting, key=lambda question: last_asked[question.id], default=None)
+
+
+def _planned(situation: Situation) -> Question | None:
+    """Choose what the plan ranks highest, of another area than the last if there is one."""
+    fresh = {question.id: question for question in _fresh(situation)}
+    planned = [fresh[each] for each in situation.planned or () if each in fresh]
+    last_area = situation.today[-1].area_id if situation.today else None
+    return min(planned, key=lambda question: question.topic.area_id == last_area, default=None)
 
 
 def _fresh(situation: Situation) -> list[Question]:

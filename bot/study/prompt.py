@@ -91,6 +91,9 @@ class Prompt:
     in_set: InSet | None = None
     """Where it stands in its set, if it is part of one."""
 
+    shown: str | None = None
+    """The part of the answer that was shown last, as the screens name it."""
+
     message_id: int | None = None
     outcomes: Mapping[Grade, Memory] | None = None
     grade: Grade | None = None
@@ -112,6 +115,7 @@ class Prompt:
     """Key points that the learner did not say the last time."""
 
     preferences: frozenset[Preference] = frozenset()
+    hidden: bool = False
     starred: bool = False
     split: bool = False
     """Whether it is asked one key point at a time."""
@@ -132,4 +136,6 @@ class Prompt:
     def is_by_points(self) -> bool:
         """Tell whether it waits to be recalled one key point at a time."""
         points = len(self.question.key_points) if self.question else 0
-        return self.state is PromptState.ASKED and self.split and points > 1
+        some_left = self.recalled < points and points > 1
+        asked = self.state is PromptState.ASKED and self.origin is not Origin.MOCK
+        return asked and self.split and some_left

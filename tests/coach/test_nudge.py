@@ -47,7 +47,9 @@ def delivered(coach: Coach) -> Push:
 
 def grade_it(coach: Coach, prompt: Prompt) -> Prompt | Rest | None:
     coach(practice.reveal, ANN, prompt.id)
-    return coach(practice.grade, ANN, prompt.id, Grade.GOOD).next
+    following = coach(practice.grade, ANN, prompt.id, Grade.GOOD).next
+    assert following is None or isinstance(following, Prompt | Rest)
+    return following
 
 
 def test_nine_in_the_morning_is_the_default(ann: Coach) -> None:

@@ -31,7 +31,7 @@ def asked(coach: Coach, topic: TopicId = TRAPS) -> Prompt:
 def graded(coach: Coach, prompt: Prompt, grade: Grade = Grade.GOOD) -> Prompt | Rest:
     coach(practice.reveal, ANN, prompt.id)
     turn = coach(practice.grade, ANN, prompt.id, grade)
-    assert turn.next
+    assert isinstance(turn.next, Prompt | Rest)
     return turn.next
 
 

@@ -18,7 +18,7 @@ from bot.settings import ANY_PORT, given
 from bot.storage.database import Database
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncIterator, Iterable
     from pathlib import Path
 
     from bot.questions.bank import Bank
@@ -36,7 +36,7 @@ class Stage:
     hooks: Hooks
 
     @asynccontextmanager
-    async def bot(self, *allowed: int) -> AsyncIterator[Hotseat]:
+    async def bot(self, *allowed: int, owners: Iterable[int] = ()) -> AsyncIterator[Hotseat]:
         """Run the bot for a while, for everybody or for some."""
         database = Database(f"sqlite:///{self.folder}/bot.db")
         database.migrate()
@@ -45,6 +45,7 @@ class Stage:
                 token=SecretStr(self.sandbox.token),
                 api_url=self.sandbox.url,
                 allowed_users=frozenset(allowed),
+                owners=frozenset(owners),
                 port=ANY_PORT,
             ),
             self.bank,
@@ -96,7 +97,7 @@ async def set_up(phone: Person, zone: str = "") -> None:
 
 def asks(message: Message) -> bool:
     """Tell whether a message puts a question that is not revealed yet."""
-    return message.labels[:1] == (("Show answer",),) and ("Skip", "Hide") in message.labels
+    return message.labels[:1] == (("Show answer",),) and ("Skip until tomorrow",) in message.labels
 
 
 async def answer(phone: Person, grade: str) -> None:

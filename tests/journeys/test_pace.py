@@ -201,3 +201,51 @@ async def test_short_code_is_copied_by_a_tap(phone: Person) -> None:
     await phone.taps("Copy code")
 
     assert phone.clipboard.startswith("print(")
+
+
+async def test_typed_points_are_ticked_and_the_first_tick_goes_on_from_there(phone: Person) -> None:
+    await set_up(phone)
+    await phone.says("A third at last, I think, and then the second thing of all.")
+    await phone.sees("Noted.")
+    await phone.taps("Show answer")
+    await phone.sees("The answer to")
+
+    await phone.taps("Points")
+    await phone.sees("Ticked 2 of 3. I suggest Good; you decide.")
+    await phone.taps("☐ 1. First of all")
+
+    await phone.sees("Ticked 3 of 3. I suggest Easy; you decide.")
+
+
+async def test_how_sure_one_was_is_compared_with_what_one_said(phone: Person) -> None:
+    await set_up(phone)
+    await phone.says("/pace")
+    await phone.sees("Your pace")
+    await phone.taps("Ask how sure I am")
+    await phone.sees("Your pace")
+    await phone.says("/next")
+    for _ in range(5):
+        await phone.sees("How sure are you?")
+        await phone.taps("Sure")
+        await phone.sees("The answer to")
+        await phone.taps("Points")
+        await phone.taps("☐ 1. First of all")
+        await phone.sees("Ticked 1 of 3")
+        await phone.taps("→ Hard")
+        await phone.sees("Hard. Again on ")
+        await phone.says("more")
+
+    await phone.says("/progress")
+
+    await phone.sees("Sure and all points: 0; sure but few or some points: 5")
+
+
+async def test_the_rule_of_grades_is_told(phone: Person) -> None:
+    await set_up(phone)
+    await phone.says("/help")
+    await phone.sees("/help grading")
+
+    await phone.says("/help grading")
+
+    rule = await phone.sees("How I suggest a grade")
+    assert "Good: most of them, 60% or more" in rule.text

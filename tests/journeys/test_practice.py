@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 async def test_question_answer_grade(phone: Person) -> None:
     await set_up(phone)
     question = await phone.sees("What is")
-    assert question.labels == (("Show answer",), ("Outline",), ("Skip", "Hide"))
+    assert question.labels == (("Show answer",), ("Outline",), ("Skip until tomorrow",), ("Hide",))
 
     await phone.taps("Show answer")
     revealed = await phone.sees("The answer to")
@@ -21,7 +21,7 @@ async def test_question_answer_grade(phone: Person) -> None:
     assert revealed.labels == (
         ("Again · today", "Hard · 1 d"),
         ("Good · 2 d", "Easy · 8 d"),
-        ("Points", "Repeat"),
+        ("Points", "Repeat", "More"),
     )
 
     await phone.taps("Good")
@@ -97,10 +97,10 @@ async def test_skip_and_hide_go_on(phone: Person) -> None:
     first = await phone.sees(asks)
 
     await phone.taps("Skip")
-    await phone.sees("Skipped.")
+    await phone.sees("Skipped until tomorrow.")
     second = await phone.sees(asks)
     await phone.taps("Hide")
-    await phone.sees("Hidden.")
+    await phone.sees("Hidden: I will not ask it again.")
     third = await phone.sees(asks)
 
     assert len({first.text, second.text, third.text}) == 3

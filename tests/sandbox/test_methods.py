@@ -87,6 +87,18 @@ async def test_voice_has_its_length(client: Client, phone: Person) -> None:
     assert sent["voice"]["duration"] == 7
 
 
+@pytest.mark.parametrize("kind", ["voice", "video_note", "audio"])
+async def test_sound_sent_again_by_its_id_has_the_same_length(
+    client: Client, phone: Person, kind: str
+) -> None:
+    sent = await send_file(client, phone, kind, duration="7")
+    method = "send" + kind.title().replace("_", "")
+
+    again = await client.result(method, chat_id=phone.id, **{kind: sent[kind]["file_id"]})
+
+    assert (again[kind]["file_id"], again[kind]["duration"]) == (sent[kind]["file_id"], 7)
+
+
 @pytest.mark.parametrize(
     ("kind", "content", "reason"),
     [
@@ -207,7 +219,7 @@ async def upload(
 ) -> dict[str, object]:
     form = aiohttp.FormData({"chat_id": str(phone.id), **fields})
     form.add_field(kind, io.BytesIO(content), filename="notes.md")
-    url = f"{client.sandbox.url}/bot{client.sandbox.token}/send{kind.title()}"
+    url = f"{client.sandbox.url}/bot{client.sandbox.token}/send{kind.title().replace('_', '')}"
     async with client.session.post(url, data=form) as response:
         answer: dict[str, object] = await response.json()
     return answer

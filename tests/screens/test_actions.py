@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 from bot import content
 from bot.screens import actions
 from bot.screens.actions import Action, pack, parse
+from bot.study.marks import Mark, When
 from bot.study.memory import Grade
+from bot.study.mock import Answered, Clarity, Length
 from bot.study.prompt import Confidence, Help
 from tests.conftest import ROOT
 
@@ -37,7 +39,18 @@ ACTIONS = st.one_of(
     st.builds(actions.PickZone, st.sampled_from(sorted(available_timezones())), st.booleans()),
     st.builds(actions.PushAt, TIMES),
     st.builds(actions.ChooseLimits, st.integers(0, 999), st.integers(0, 999)),
+    st.builds(actions.SetUpMock, st.sampled_from(Length), st.booleans(), st.just("python/gil")),
+    st.builds(actions.EndAnswer, IDS, st.sampled_from(Answered)),
+    st.builds(actions.MarkClarity, IDS, st.sampled_from(Clarity)),
+    st.builds(actions.SendDebrief, IDS, st.sampled_from(actions.Paper)),
+    st.builds(actions.AnswerInvitation, st.just("5f" * 12), st.booleans()),
+    st.builds(actions.TickFor, IDS, st.integers(0, 99), st.booleans(), st.integers(0, 99)),
     st.builds(actions.Next),
+    st.builds(actions.Star, IDS, st.booleans()),
+    st.builds(actions.Met, IDS, st.sampled_from(When), IDS),
+    st.builds(actions.Lift, st.sampled_from(Mark), st.just("a-question"), IDS),
+    st.builds(actions.Recall, IDS, IDS, st.booleans()),
+    st.builds(actions.CloseReport, IDS, st.booleans()),
 )
 
 
@@ -94,11 +107,13 @@ def bank_actions() -> Iterator[Action]:
         yield actions.OpenTopic(topic.id)
         yield actions.AskTopic(topic.id)
         yield actions.ChooseArea(topic.area_id, on=True, setup=True)
+    for question_id in bank.questions:
+        yield actions.Lift(Mark.HIDDEN, question_id, 999)
     for track in bank.tracks:
         yield actions.ChooseTrack(track)
 
 
-def test_every_topic_and_track_of_the_bank_fits_a_button() -> None:
+def test_every_topic_question_and_track_of_the_bank_fits_a_button() -> None:
     assert all(pack(action) for action in bank_actions())
 
 

@@ -107,8 +107,12 @@ def test_what_a_question_lacks_has_no_button() -> None:
         follow_ups=None,
     )
 
-    assert labels(prompt_screen(revealed(bare)))[2:] == [["Repeat"]]
-    assert labels(prompt_screen(asked(question=bare))) == [["Show answer"], ["Skip", "Hide"]]
+    assert labels(prompt_screen(revealed(bare)))[2:] == [["Repeat", "More"]]
+    assert labels(prompt_screen(asked(question=bare))) == [
+        ["Show answer"],
+        ["Skip until tomorrow"],
+        ["Hide"],
+    ]
 
 
 @pytest.mark.parametrize(
@@ -217,7 +221,7 @@ def test_hint_and_outline_come_one_after_the_other() -> None:
         "2. I/O releases …",
         "3. C code may …",
     ]
-    assert labels(outlined) == [["Show answer"], ["Skip", "Hide"]]
+    assert labels(outlined) == [["Show answer"], ["Skip until tomorrow"], ["Hide"]]
 
 
 def test_two_grades_are_again_and_good() -> None:

@@ -52,7 +52,7 @@ def test_question_shows_three_buttons() -> None:
     screen = prompt_screen(prompt(PromptState.ASKED))
 
     assert screen.text.text == "Python · The GIL · middle\n\nWhat is it?"
-    assert labels(screen) == [["Show answer"], ["Skip", "Hide"]]
+    assert labels(screen) == [["Show answer"], ["Skip until tomorrow"], ["Hide"]]
 
 
 def test_labels_tell_the_true_interval() -> None:

@@ -4,11 +4,8 @@ from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from bot.screens import wording
-from bot.screens.phrases import Phrase, understood
 from bot.study.memory import Grade
 
 TODAY = date(2026, 11, 21)
@@ -43,43 +40,3 @@ def test_next_push_is_in_the_learners_time() -> None:
     assert (
         wording.next_push(at, ZoneInfo("Europe/Berlin")) == "Next: Tue 24 Nov, 09:00 (your time)."
     )
-
-
-@pytest.mark.parametrize(
-    ("text", "phrase"),
-    [
-        ("Next", Phrase.NEXT),
-        ("next, please!", Phrase.NEXT),
-        ("NEXT QUESTION", Phrase.NEXT),
-        ("I don\u2019t know", Phrase.ANSWER),
-        ("Thank you so much.", Phrase.THANKS),
-        ("ok 👍", Phrase.OK),
-        ("Stop!!", Phrase.STOP),
-        ("wait, wait", Phrase.STOP),
-        ("undo", Phrase.UNDO),
-    ],
-)
-def test_whole_messages_are_phrases(text: str, phrase: Phrase) -> None:
-    assert understood(text) is phrase
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "",
-        "next to the lock",
-        "stop the world collector",
-        "ok but why",
-        "👍",
-        "pass",
-        "continue",
-        "yes",
-    ],
-)
-def test_parts_of_answers_are_not(text: str) -> None:
-    assert understood(text) is None
-
-
-@given(st.text())
-def test_any_text_is_read(text: str) -> None:
-    assert understood(text) is None or isinstance(understood(text), Phrase)

@@ -1,4 +1,5 @@
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from random import Random
 
@@ -51,6 +52,30 @@ def test_most_at_risk_comes_first() -> None:
     safer, riskier = question(1), question(2)
 
     assert pick([safer, riskier], {safer.id: learnt(3), riskier.id: learnt(30)}) == riskier
+
+
+def test_asked_for_real_comes_first_among_those_about_as_risky() -> None:
+    first, real, safer = question(1), question(2), question(3)
+    memories = {first.id: learnt(31), real.id: learnt(30), safer.id: learnt(3)}
+    questions = [first, real, safer]
+
+    def picked(*asked_for_real: Question) -> Question | None:
+        ids = {each.id for each in asked_for_real}
+        situation = Situation(questions, memories, (), DAY, real=ids)
+        return next_question(situation, LIMITS, Random(1))
+
+    assert picked() == first
+    assert picked(real) == real
+    assert picked(safer) == first
+
+
+def test_new_question_that_was_asked_for_real_comes_before_other_new_ones() -> None:
+    questions = [question(n, "python", Level.JUNIOR) for n in range(3)]
+    real = question(9, "python", Level.SENIOR)
+    situation = Situation([*questions, real], {}, [asked(question(5, "python"))], DAY)
+
+    assert next_question(situation, LIMITS, Random(1)) != real
+    assert next_question(replace(situation, real={real.id}), LIMITS, Random(1)) == real
 
 
 def test_not_due_is_not_asked() -> None:

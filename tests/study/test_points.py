@@ -45,6 +45,12 @@ def test_help_caps_what_is_suggested(used: tuple[Help, ...], grade: Grade) -> No
     assert suggested(5, 5, used) is grade
 
 
+def test_who_was_led_from_point_to_point_is_suggested_good_at_best() -> None:
+    assert suggested(5, 5, cued=True) is Grade.GOOD
+    assert suggested(1, 5, cued=True) is Grade.AGAIN
+    assert suggested(5, 5, (Help.OUTLINE,), cued=True) is Grade.HARD
+
+
 def test_help_never_lifts_a_grade() -> None:
     assert suggested(0, 5, (Help.HINT,)) is Grade.AGAIN
 

@@ -209,6 +209,41 @@ def test_words_mean_one_thing_each() -> None:
     assert [words for words, meant in phrases if first[words] != meant] == []
 
 
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Next", Word.NEXT),
+        ("next, please!", Word.NEXT),
+        ("NEXT QUESTION", Word.NEXT),
+        ("I don\u2019t know", Word.ANSWER),
+        ("Thank you so much.", Word.THANKS),
+        ("ok 👍", Word.OK),
+        ("Stop!!", Word.STOP),
+        ("wait, wait", Word.STOP),
+        ("undo", Word.UNDO),
+    ],
+)
+def test_whole_messages_are_words(text: str, word: Word) -> None:
+    assert exact(text) is word
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "next to the lock",
+        "stop the world collector",
+        "ok but why",
+        "👍",
+        "pass",
+        "continue",
+        "yes",
+    ],
+)
+def test_parts_of_answers_are_not(text: str) -> None:
+    assert exact(text) is None
+
+
 def test_exact_reads_one_phrase_only() -> None:
     assert exact("Next, please!") is Word.NEXT
     assert exact("Más despacio") is Pace.SLOWER

@@ -7,7 +7,21 @@ from datetime import time
 from functools import cache
 from typing import TYPE_CHECKING, Any, get_type_hints
 
-from bot.screens.actions import notes, practice, settings, topics, tracks
+from bot.screens.actions import (
+    interview,
+    leech,
+    marks,
+    mock,
+    notes,
+    practice,
+    reports,
+    search,
+    sets,
+    settings,
+    topics,
+    tracks,
+    voice,
+)
 from bot.screens.actions.action import Action
 
 if TYPE_CHECKING:
@@ -18,7 +32,11 @@ DATA_LIMIT = 64
 
 _SEPARATOR = ":"
 _LARGEST = 2**63 - 1
-_FEATURES = (practice, settings, topics, tracks, notes)
+_FEATURES = (
+    interview,
+    *(practice, settings, topics, tracks, notes, sets, search),
+    *(marks, leech, reports, voice, mock),
+)
 
 
 def pack(action: Action) -> str:

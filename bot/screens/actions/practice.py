@@ -20,6 +20,8 @@ class Part(enum.StrEnum):
     POINTS = "p"
     MORE = "m"
     GRADES = "g"  # the grades again, to choose another one
+    REAL = "r"  # when it was asked in real interviews
+    RECALL = "c"  # a key point to compare with what was recalled of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +128,7 @@ class Regrade(Action):
 
 @dataclass(frozen=True, slots=True)
 class Skip(Action):
-    """Leave the question for another day."""
+    """Leave the question until tomorrow."""
 
     code = "s"
     prompt: int

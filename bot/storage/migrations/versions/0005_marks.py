@@ -43,9 +43,9 @@ def upgrade() -> None:
     )
     op.create_index("encounters_of_a_learner", "encounter", ["learner_id", "question_id"])
     with op.batch_alter_table("memory", schema=None, recreate="never") as batch_op:
-        for name in ("starred", "split"):
-            off = sa.Column(name, sa.Boolean(), nullable=False, server_default=sa.false())
-            batch_op.add_column(off)
+        off = sa.false()
+        batch_op.add_column(sa.Column("starred", sa.Boolean(), nullable=False, server_default=off))
+        batch_op.add_column(sa.Column("split", sa.Boolean(), nullable=False, server_default=off))
     with op.batch_alter_table("prompt", schema=None, recreate="never") as batch_op:
         empty, none = sa.text("'[]'"), sa.text("0")
         batch_op.add_column(sa.Column("voices", sa.JSON(), nullable=False, server_default=empty))

@@ -1,4 +1,4 @@
-"""Sets of questions, and the example that was shown last."""
+"""Sets of questions, and the part of an answer that was shown last."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -38,7 +38,7 @@ def upgrade() -> None:
         batch_op.create_index("sets_of_a_learner", ["learner_id", "id"], unique=False)
     with op.batch_alter_table("prompt", schema=None, recreate="never") as batch_op:
         batch_op.add_column(sa.Column("set_id", sa.BigInteger(), nullable=True))
-        batch_op.add_column(sa.Column("example", sa.Integer(), nullable=True))
+        batch_op.add_column(sa.Column("shown", AutoString(), nullable=True))
         batch_op.create_index("prompts_of_a_set", ["set_id"], unique=False)
 
 
@@ -46,7 +46,7 @@ def downgrade() -> None:
     """Take the schema back."""
     with op.batch_alter_table("prompt", schema=None) as batch_op:
         batch_op.drop_index("prompts_of_a_set")
-        batch_op.drop_column("example")
+        batch_op.drop_column("shown")
         batch_op.drop_column("set_id")
     with op.batch_alter_table("practice_set", schema=None) as batch_op:
         batch_op.drop_index("sets_of_a_learner")

@@ -1,0 +1,1 @@
+"""Plain values in, pictures and documents out; it knows nothing of the rest."""

@@ -1,0 +1,149 @@
+"""Rules for what can be taken back: grades, what is put aside, marks; undo and redo."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hypothesis import strategies as st
+from hypothesis.stateful import precondition, rule
+
+from bot.coach import marks, mending, practice, regrading
+from bot.coach.turn import Notice
+from bot.study.marks import Mark, When
+from bot.study.memory import Grade
+from bot.study.prompt import Prompt, PromptState
+from tests.coach.practising import WHICH, Practising
+
+if TYPE_CHECKING:
+    from bot.coach.turn import Turn
+
+GRADES = st.sampled_from(Grade)
+
+
+class Stepping(Practising):
+    """Steps, forwards and backwards; an update that comes again changes nothing."""
+
+    @rule(which=WHICH, chosen=GRADES)
+    def grade(self, which: int, chosen: Grade) -> None:
+        entry = self.tapped(which)
+        if entry is None:
+            return
+        step = self.ann.stepping(practice.grade, entry.id, chosen)
+        if entry.state is not PromptState.REVEALED:
+            notice = Notice.AGAIN if entry.state is PromptState.GRADED else Notice.CLOSED
+            self.ann.see_turn(step.turn, notice)
+        elif entry.seen_on != self.ann.today:
+            self.ann.see_turn(step.turn, Notice.NEW_DAY)
+        else:
+            act = self.ann.ledger.close(entry, PromptState.GRADED, self.ann.today, chosen)
+            self.ann.see_turn(step.turn, Notice.DONE)
+            self.ann.keep(act, step)
+
+    @rule(chosen=st.lists(GRADES, min_size=1, max_size=4), days=st.integers(0, 3))
+    def practise(self, chosen: list[Grade], days: int) -> None:
+        """Ask, reveal and grade, perhaps some days later: long histories grow sooner."""
+        self.ann.coach.later(days=days)
+        for grade in chosen:
+            self.ask(more=True)
+            self.reveal(0, None)
+            self.grade(0, grade)
+
+    @rule(which=WHICH, state=st.sampled_from([PromptState.SKIPPED, PromptState.HIDDEN]))
+    def put_aside(self, which: int, state: PromptState) -> None:
+        entry = self.tapped(which)
+        if entry is None:
+            return
+        use_case = practice.skip if state is PromptState.SKIPPED else practice.hide
+        step = self.ann.stepping(use_case, entry.id)
+        if entry.state.is_open:
+            act = self.ann.ledger.close(entry, state, self.ann.today)
+            self.ann.see_turn(step.turn, Notice.DONE)
+            self.ann.keep(act, step)
+        else:
+            notice = Notice.AGAIN if entry.state is state else Notice.CLOSED
+            self.ann.see_turn(step.turn, notice)
+
+    @rule(which=st.integers(6, 12), chosen=GRADES)
+    def change_grade(self, which: int, chosen: Grade) -> None:
+        entry = self.tapped(which)
+        if entry is None:
+            return
+        ann, waiting = self.ann, self.ann.ledger.open
+        step = ann.stepping(regrading.regrade, entry.id, chosen)
+        if entry.state is PromptState.GRADED and entry.grade is chosen:
+            ann.see_turn(step.turn, Notice.AGAIN)
+        elif (entry.state, entry.day) != (PromptState.GRADED, ann.today) or not entry.labels:
+            ann.see_turn(step.turn, Notice.CLOSED)
+        else:
+            act = ann.ledger.regrade(entry, chosen)
+            returns = ann.ledger.memories[entry.question].returns_on(ann.today)
+            if waiting and waiting.question == entry.question and not returns:
+                ann.ledger.put_away()
+            ann.see_turn(step.turn, Notice.DONE)
+            ann.keep(act, step)
+
+    @rule(which=WHICH, mark=st.sampled_from(Mark), on=st.booleans())
+    def mark(self, *, which: int, mark: Mark, on: bool) -> None:
+        entry = self.tapped(which)
+        waiting = self.ann.ledger.open
+        if entry is None:
+            return
+        if mark is Mark.HIDDEN:
+            if waiting and waiting.question == entry.question:
+                return
+            step, on = self.ann.stepping(marks.hide, entry.id), True
+        elif mark is Mark.REAL:
+            known = self.ann.ledger.real[entry.question]
+            step = self.ann.stepping(marks.met, entry.id, When.TODAY, known)
+        else:
+            use_case = marks.star if mark is Mark.STAR else marks.split
+            step = self.ann.stepping(use_case, entry.id, on=on)
+        act = self.ann.ledger.mark(entry, mark, on=on)
+        self.ann.see_turn(step.turn, Notice.DONE if act else Notice.AGAIN)
+        if act:
+            self.ann.keep(act, step)
+
+    @rule(number=st.integers(1, 5))
+    def undo(self, number: int) -> None:
+        ann = self.ann
+        for _ in range(number):
+            turn: Turn = ann.send_mending(mending.undo)
+            if not ann.ledger.done:
+                assert turn.notice is Notice.NOTHING
+                return
+            act = ann.ledger.undo()
+            ann.see_turn(turn, Notice.DONE)
+            assert turn.prompt
+            assert turn.prompt.id == act.entry.id
+            ann.check_restored(act, 0)
+        ann.leave_what_is_gone()
+
+    @rule(number=st.integers(1, 5))
+    def redo(self, number: int) -> None:
+        ann = self.ann
+        for _ in range(number):
+            turn: Turn = ann.send_mending(mending.redo)
+            if not ann.ledger.undone:
+                assert turn.notice is Notice.NOTHING
+                return
+            act = ann.ledger.redo()
+            ann.see_turn(turn, Notice.DONE)
+            ann.check_restored(act, 1)
+
+    @rule()
+    def stop(self) -> None:
+        waiting = self.ann.ledger.open
+        stopped = self.ann.do(practice.stop)
+        assert (stopped and stopped.id) == (waiting and waiting.id)
+        self.ann.ledger.put_away()
+
+    @rule(back=st.integers(1, 8))
+    @precondition(lambda self: self.ann.sent_before)
+    def repeat(self, back: int) -> None:
+        """An update that comes again changes nothing."""
+        before = self.ann.tables()
+        sent = self.ann.sent_before
+        again = sent[-min(back, len(sent))]()
+        assert self.ann.tables() == before
+        self.ann.see(again if isinstance(again, Prompt) else getattr(again, "prompt", None))
+        self.ann.see(getattr(again, "next", None))

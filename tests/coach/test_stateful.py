@@ -1,0 +1,210 @@
+"""Everything a learner can do, in any order: memory, counters, streak and undo stay exact.
+
+``BOT_TEST_EXAMPLES=2000`` tries that many sequences instead of the usual few, other ones each time.
+"""
+
+from __future__ import annotations
+
+import os
+from datetime import UTC, timedelta
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import rule, run_state_machine_as_test
+
+from bot.coach import draft as drafts
+from bot.coach import learner, notes, nudge, practice, tracks
+from bot.coach.nudge import Push
+from bot.questions.model import AreaId, Level, TopicId, TrackId
+from bot.study.marks import Mark
+from bot.study.notes import AREA_ID
+from bot.study.nudge import REST_AFTER_ACT
+from bot.study.picking import Limits
+from bot.study.preference import Preference
+from bot.study.prompt import PromptState
+from tests.coach.editions import BANKS
+from tests.coach.notebooks import draft
+from tests.coach.practising import TOPICS
+from tests.coach.stepping import Stepping
+
+if TYPE_CHECKING:
+    from bot.storage.database import Database
+
+ZONES = ("Etc/UTC", "Asia/Tokyo", "America/New_York", "Pacific/Auckland")
+
+
+class Machine(Stepping):
+    """All that a learner can do, and what the clock and the server do meanwhile."""
+
+    @rule(preference=st.sampled_from(Preference), on=st.booleans())
+    def prefer(self, *, preference: Preference, on: bool) -> None:
+        self.ann.do(learner.prefer, preference, on=on)
+
+    @rule(topic=TOPICS, on=st.booleans(), whole=st.booleans())
+    def choose(self, *, topic: TopicId, on: bool, whole: bool) -> None:
+        if whole:
+            self.ann.do(learner.choose_area, AreaId(topic.split("/")[0]), on=on)
+        else:
+            self.ann.do(learner.choose_topic, topic, on=on)
+
+    @rule(levels=st.sets(st.sampled_from(Level)), new=st.integers(0, 5), in_all=st.integers(0, 9))
+    def choose_numbers(self, levels: set[Level], new: int, in_all: int) -> None:
+        self.ann.do(learner.choose_levels, levels)
+        self.ann.do(learner.choose_limits, Limits(new, in_all))
+        self.ann.do(learner.choose_push_count, max(new, 1))
+
+    @rule(on=st.booleans())
+    def take_track(self, *, on: bool) -> None:
+        if on:
+            assert self.ann.do(tracks.choose, TrackId("web"))
+        else:
+            self.ann.do(tracks.leave)
+
+    @rule()
+    def bring_back(self) -> None:
+        self.ann.do(learner.bring_back)
+        self.ann.ledger.marks[Mark.HIDDEN].clear()
+        self.ann.ledger.loosen()
+
+    @rule()
+    def add_notes(self) -> None:
+        self.ann.message += 1
+        made, original = draft(message=self.ann.message)
+        self.ann.do(drafts.add, made, original, answered_only=False)
+
+    @rule(which=st.integers(0, 2), on=st.booleans())
+    def mix(self, *, which: int, on: bool) -> None:
+        books = self.ann.do(notes.notebooks)
+        if books:
+            self.ann.do(notes.mix, books[which % len(books)].id, on=on)
+
+    @rule(which=st.none() | st.integers(0, 2))
+    def ask_only(self, which: int | None) -> None:
+        books = self.ann.do(notes.notebooks)
+        only = None if which is None or not books else books[which % len(books)].id
+        self.ann.do(notes.ask_only, only)
+        waiting = self.ann.ledger.open
+        if waiting is None:
+            return
+        topic = None if only is None else TopicId(f"{AREA_ID}/{only}")
+        mixed = {TopicId(f"{AREA_ID}/{book.id}") for book in books if book.mixed}
+        own = waiting.topic.startswith(f"{AREA_ID}/")
+        wanted = waiting.topic == topic if topic else not own or waiting.topic in mixed
+        if not wanted:
+            self.ann.ledger.put_away()
+
+    @rule(which=st.integers(0, 2))
+    def delete_notes(self, which: int) -> None:
+        books = self.ann.do(notes.notebooks)
+        if books:
+            book = books[which % len(books)]
+            assert self.ann.do(notes.delete, book.id)
+            self.ann.ledger.forget_topic(TopicId(f"{AREA_ID}/{book.id}"))
+            self.ann.ledger.loosen()
+            self.ann.sent_before.clear()
+
+    @rule(minutes=st.sampled_from([1, 5, 20, 60, 300, 720, 1440, 2880, 10_000]))
+    def wait(self, minutes: int) -> None:
+        self.ann.coach.later(minutes=minutes)
+
+    @rule()
+    def sit_past_four(self) -> None:
+        local = self.ann.coach.now.astimezone(self.ann.zone)
+        four = (local + timedelta(hours=20)).replace(hour=4, minute=0, second=0)
+        self.ann.coach.now = max(self.ann.coach.now, four.astimezone(UTC))
+
+    @rule(zone=st.sampled_from(ZONES))
+    def move(self, zone: str) -> None:
+        self.ann.zone = ZoneInfo(zone)
+        self.ann.do(learner.choose_zone, self.ann.zone)
+
+    @rule(late=st.integers(0, 14))
+    def push(self, late: int) -> None:
+        planned = self.ann.do(learner.profile).next_push
+        if planned is None:
+            return
+        at = planned + timedelta(hours=late)
+        self.ann.coach.now = max(self.ann.coach.now + REST_AFTER_ACT, at)
+        waiting = self.ann.ledger.open
+        busy = waiting and (
+            waiting.state is PromptState.REVEALED and waiting.seen_on == self.ann.today
+        )
+        claimed = self.ann.do(nudge.claim)
+        if isinstance(claimed, Push):
+            assert not busy
+            self.ann.ledger.put_away(PromptState.REPLACED)
+            self.ann.see(claimed.prompt)
+        assert self.ann.do(nudge.claim) is None
+
+    @rule(back=st.integers(0, 3))
+    def send_again(self, back: int) -> None:
+        ann = self.ann
+        entries = list(ann.ledger.entries.values())
+        if back:
+            stale = entries[-back:][:1]
+        else:
+            unsent = ann.coach(nudge.unsent)
+            stale = [entry for entry in entries if entry.id in unsent]
+        for entry in stale:
+            push = ann.coach(nudge.send_again, entry.id)
+            if push is None and not entry.sent:
+                ann.ledger.put_away() if entry.state.is_open else None
+            elif push:
+                assert not entry.sent
+                assert entry.state.is_open
+                ann.see(push.prompt)
+
+    @rule()
+    def deliver(self) -> None:
+        waiting = self.ann.ledger.open
+        if waiting and not waiting.sent:
+            self.ann.coach(practice.sent, waiting.id, waiting.id + 1000)
+            waiting.sent = True
+
+    @rule(reachable=st.booleans())
+    def block(self, *, reachable: bool) -> None:
+        waiting = self.ann.ledger.open
+        if reachable:
+            self.ann.do(nudge.reachable)
+        else:
+            self.ann.do(nudge.unreachable)
+            if waiting and not waiting.sent:
+                self.ann.ledger.put_away()
+
+    @rule(newer=st.booleans())
+    def restart(self, *, newer: bool) -> None:
+        self.ann.restart(BANKS[1] if newer else self.ann.coach.bank)
+
+    @rule()
+    def look_at_progress(self) -> None:
+        self.ann.check_progress()
+
+    @rule(act=st.sampled_from([learner.start, learner.stop, learner.set_up, learner.profile]))
+    def other_acts(self, act: object) -> None:
+        self.ann.do(act)  # type: ignore[arg-type]
+
+    @rule()
+    def forget(self) -> None:
+        self.ann.forget()
+
+
+def run(database: Database, examples: int) -> None:
+    wanted = os.environ.get("BOT_TEST_EXAMPLES")
+    Machine.database = database
+    run_state_machine_as_test(
+        Machine,
+        settings=settings(
+            max_examples=int(wanted) if wanted else examples,
+            stateful_step_count=40,
+            derandomize=not wanted,
+            database=None,
+            deadline=None,
+            suppress_health_check=list(HealthCheck),
+        ),
+    )
+
+
+def test_whatever_a_learner_does_memory_counters_and_undo_agree(database: Database) -> None:
+    run(database, 30 if database.writers == 1 else 6)
