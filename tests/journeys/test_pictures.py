@@ -51,7 +51,7 @@ async def reveal(phone: Person) -> Message:
 
 async def test_picture_comes_with_what_it_shows_in_words(phone: Person) -> None:
     revealed = await reveal(phone)
-    assert revealed.labels[-1] == ("Repeat", "Picture")
+    assert revealed.labels[-1] == ("Repeat", "More", "Picture")
     assert "From the browser" not in revealed.text
 
     await phone.taps("Picture")
