@@ -122,7 +122,7 @@ class Player:
 
     def shoot(self, name: str) -> None:
         """Take a picture once the page has come to rest."""
-        self.page.wait_for_timeout(900)  # the bot answers, the page scrolls and fades; this is no test
+        self.page.wait_for_timeout(900)  # the bot answers, the page scrolls; this is no test
         self.page.screenshot(path=self.folder / f"{name}{self.suffix}.png")
 
     def tap(self, label: str) -> None:

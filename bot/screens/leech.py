@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.screens import actions, markup, marks, wording
+from bot.screens import actions, marks, markup, wording
 from bot.screens.actions import Part
 from bot.screens.screen import Button, Screen, Style, Styled
 from bot.study import points
