@@ -39,7 +39,7 @@ Each part is a number from 0 to 100; harder questions and follow-ups count more.
 - **Correctness**, 35 %: your grades. Again 0, Hard 50, Good 85, Easy 100.
 - **Completeness**, 25 %: the share of key points that you said.
 - **Depth**, 15 %: correctness of senior questions and follow-ups alone.
-- **Communication**, 15 %: your own mark. Unclear 0, fairly clear 60, clear 100.
+- **Communication**, 15 %: your own mark. Unclear 0, fair 60, clear 100.
 - **Time**, 10 %: all of it up to the suggested time, nothing at two and a half times as much.
 
 What is not known is left out, and the others take its share.
@@ -193,7 +193,7 @@ def about_item(item: Item) -> str:
     if item.spoken:
         parts.append(f"recorded {clock(item.spoken)}")
     if item.clarity:
-        parts.append(CLARITIES[item.clarity].lower())
+        parts.append(f"put: {CLARITIES[item.clarity].lower()}")
     return ", ".join(parts)
 
 

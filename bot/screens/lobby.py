@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from bot.study.mock import Length, Lobby
 
 SCOPES_A_PAGE = 12
+_BESIDE_ANOTHER = 14
+"""Characters of a label that a phone shows beside another one."""
+
 _EXPLAINED = {
     Mode.PRACTICE: "The answer comes after each question.",
     Mode.REAL: "Nothing is revealed until the end; I watch the time gently.",
@@ -47,7 +50,7 @@ def lobby_screen(lobby: Lobby) -> Screen:
     begin = Button("Begin", actions.BeginMock(setup.length, real, code))
     friend = Button("With a friend", actions.InviteFriend(setup.length, real, code))
     start = ((begin, friend),) if lobby.fresh else ()
-    return Screen(text, (*in_rows(lengths, 3), modes, (about,), *start))
+    return Screen(text, (*in_rows(lengths, 2), modes, (about,), *start))
 
 
 def scopes_screen(
@@ -69,8 +72,15 @@ def scopes_screen(
     shown = leaf(choices, SCOPES_A_PAGE, page)
     turning = shown.row(lambda to: _scopes(setup, area or "", to))
     back = _scopes(setup, "", 0) if area else _set_up(setup)
-    rows = (*in_rows(shown.items, 2), turning, (Button("Back to the round", back),))
+    rows = (*_laid_out(shown.items), turning, (Button("Back to the round", back),))
     return Screen(_title(title), tuple(row for row in rows if row))
+
+
+def _laid_out(choices: Sequence[Button]) -> tuple[tuple[Button, ...], ...]:
+    """Give long labels a row of their own, and put short ones side by side."""
+    long = [choice for choice in choices if len(choice.label) > _BESIDE_ANOTHER]
+    short = [choice for choice in choices if choice not in long]
+    return (*in_rows(long, 1), *in_rows(short, 2))
 
 
 def _fewer(lobby: Lobby) -> str:

@@ -30,9 +30,9 @@ LENGTHS = {
 }
 MODES = {Mode.PRACTICE: "practice", Mode.REAL: "real"}
 CLARITIES = {
-    Clarity.UNCLEAR: "Put unclearly",
-    Clarity.FAIR: "Fairly clearly",
-    Clarity.CLEAR: "Clearly",
+    Clarity.UNCLEAR: "Unclear",
+    Clarity.FAIR: "Fair",
+    Clarity.CLEAR: "Clear",
 }
 _ANSWERED = {
     Answered.WRITTEN: "Answered. We look at it at the end.",

@@ -185,7 +185,8 @@ class Learning:
         closes = not isinstance(act.kind, Mark)
         for key, row in then["PromptRow"].items():
             if (closes and key == act.entry.id) or row["state"] not in {"asked", "revealed"}:
-                assert now["PromptRow"][key] == row
+                for name in ("question_id", "state", "grade", "study_day"):
+                    assert now["PromptRow"][key].get(name) == row.get(name)
         never = {"withdrawn", "replaced"}
         newer = now["PromptRow"].keys() - then["PromptRow"].keys()
         if which == 0 and act.kind in {"grade", "skipped", "hidden"}:
@@ -224,6 +225,9 @@ class Learning:
             state, grade = PromptState(row.state), Grade(row.grade) if row.grade else None
             found = (row.question_id, state, grade, row.study_day)
             assert found == (entry.question, entry.state, entry.grade, entry.day)
+            if state is PromptState.GRADED and entry.labels:
+                kept = {of.value: memory.as_json(after) for of, after in entry.labels.items()}
+                assert row.outcomes == kept
             assert [part["text"] for part in row.own_answer] == list(entry.said.values())
             assert (None if row.ticked is None else frozenset(row.ticked)) == entry.ticked
             assert frozenset(row.help) == entry.help

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from itertools import count
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
+from hypothesis.stateful import RuleBasedStateMachine, invariant
 
 from bot.coach import learner, leech, practice, requests, search, sets, topics
 from bot.coach.turn import Notice
@@ -18,6 +20,8 @@ from tests.coach.editions import BANKS
 from tests.coach.learning import Learning
 
 if TYPE_CHECKING:
+    from hypothesis.strategies import SearchStrategy
+
     from bot.storage.database import Database
     from tests.coach.ledger import Entry
 
@@ -27,6 +31,39 @@ WHICH = st.integers(0, 9)
 TOPICS = st.sampled_from([TopicId(topic) for topic in BANKS[0].topics])
 SAID = st.sampled_from(["I do not know", "Something", ""])
 LEARNERS = count(5_000_000_001)
+
+A = TypeVar("A", bound=Callable[..., None])
+
+
+@dataclass(frozen=True)
+class Possible:
+    """One thing that a learner may do, what it is done with, and when it makes sense."""
+
+    drawn: SearchStrategy[dict[str, object]]
+    once_asked: bool
+
+
+POSSIBLE: dict[str, Possible] = {}
+"""Everything that may happen, by the name of its method."""
+
+OFTEN: list[str] = []
+"""The names, each as often as it is to be chosen."""
+
+
+def may(
+    *, weight: int = 1, once_asked: bool = False, **drawn: SearchStrategy[Any]
+) -> Callable[[A], A]:
+    """Let a method be among what may happen.
+
+    Rules of Hypothesis would be switched off by halves in every run, and practising with them.
+    """
+
+    def register(act: A) -> A:
+        POSSIBLE[act.__name__] = Possible(st.fixed_dictionaries(drawn), once_asked)
+        OFTEN.extend([act.__name__] * weight)
+        return act
+
+    return register
 
 
 class Practising(RuleBasedStateMachine):
@@ -47,23 +84,20 @@ class Practising(RuleBasedStateMachine):
     def agrees(self) -> None:
         self.ann.check()
 
-    def tapped(self, which: int) -> Entry | None:
+    def tapped(self, which: int) -> Entry:
         entries = list(self.ann.ledger.entries.values())
-        if not entries:
-            return None
-        open_one = self.ann.ledger.open
         if which < 7:
-            return open_one or entries[-1]
+            return self.ann.ledger.open or entries[-1]
         return entries[-min(which - 6, len(entries))]
 
-    @rule(more=st.booleans())
+    @may(more=st.booleans())
     def ask(self, *, more: bool) -> None:
         waiting = self.ann.ledger.open
         entry = self.ann.see(self.ann.do(practice.next_question, more=more))
         assert waiting is None or entry is waiting
         assert self.ann.see(self.ann.do(practice.current)) is entry
 
-    @rule(topic=TOPICS)
+    @may(topic=TOPICS)
     def ask_topic(self, topic: TopicId) -> None:
         waiting = self.ann.ledger.open
         asked = self.ann.do(topics.ask, topic)
@@ -73,7 +107,7 @@ class Practising(RuleBasedStateMachine):
                 self.ann.ledger.put_away()
             self.ann.see(asked.shown)
 
-    @rule(number=st.none() | st.integers(0, 4), later=st.booleans())
+    @may(number=st.none() | st.integers(0, 4), later=st.booleans())
     def ask_set(self, *, number: int | None, later: bool) -> None:
         begun = self.ann.send(sets.begin, Set((), number, ()), later=later)
         if isinstance(begun, sets.Refused):
@@ -82,7 +116,7 @@ class Practising(RuleBasedStateMachine):
             self.ann.ledger.put_away()
         self.ann.see(begun.shown)
 
-    @rule()
+    @may()
     def resume_set(self) -> None:
         resumed = self.ann.do(sets.resume)
         if resumed:
@@ -91,12 +125,10 @@ class Practising(RuleBasedStateMachine):
                 self.ann.ledger.put_away()
             self.ann.see(resumed.shown)
 
-    @rule(which=WHICH)
+    @may(once_asked=True, which=WHICH)
     def ask_one(self, which: int) -> None:
         """Ask a question that was found or starred."""
         entry, waiting = self.tapped(which), self.ann.ledger.open
-        if entry is None:
-            return
         asked = self.ann.do(search.ask, entry.question)
         if asked:
             if asked.put_away:
@@ -105,12 +137,10 @@ class Practising(RuleBasedStateMachine):
             assert shown
             assert shown is waiting or not waiting or asked.put_away
 
-    @rule(which=WHICH)
+    @may(once_asked=True, which=WHICH)
     def meant_an_answer(self, which: int) -> None:
         """What was taken for a request was an answer after all."""
         entry, ann = self.tapped(which), self.ann
-        if entry is None:
-            return
         ann.message += 1
         said = {"message_id": ann.message, "text": "An answer"}
         resumed = ann.do(requests.was_answer, entry.id, said)
@@ -122,11 +152,9 @@ class Practising(RuleBasedStateMachine):
             entry.said[ann.message] = "An answer"
             ann.see(resumed.shown)
 
-    @rule(which=WHICH, confidence=st.none() | st.sampled_from(Confidence))
+    @may(once_asked=True, which=WHICH, confidence=st.none() | st.sampled_from(Confidence))
     def reveal(self, which: int, confidence: Confidence | None) -> None:
         entry = self.tapped(which)
-        if entry is None:
-            return
         state = entry.state
         turn = self.ann.do(practice.reveal, entry.id, confidence)
         if state is PromptState.ASKED:
@@ -134,22 +162,18 @@ class Practising(RuleBasedStateMachine):
         expected = {PromptState.ASKED: Notice.DONE, PromptState.REVEALED: Notice.AGAIN}
         self.ann.see_turn(turn, expected.get(state, Notice.CLOSED))
 
-    @rule(which=WHICH, help_=st.sampled_from(Help))
+    @may(once_asked=True, which=WHICH, help_=st.sampled_from(Help))
     def look_for_help(self, which: int, help_: Help) -> None:
         entry = self.tapped(which)
-        if entry is None:
-            return
         turn = self.ann.do(practice.give_help, entry.id, help_)
         if entry.state is PromptState.ASKED:
             entry.help |= {help_}
         expected = {PromptState.ASKED: Notice.DONE, PromptState.REVEALED: Notice.AGAIN}
         self.ann.see_turn(turn, expected.get(entry.state, Notice.CLOSED))
 
-    @rule(which=WHICH, point=st.integers(0, 3), on=st.booleans())
+    @may(once_asked=True, which=WHICH, point=st.integers(0, 3), on=st.booleans())
     def tick(self, *, which: int, point: int, on: bool) -> None:
         entry = self.tapped(which)
-        if entry is None:
-            return
         turn = self.ann.do(practice.tick, entry.id, point, on=on)
         points = len(turn.prompt.question.key_points) if turn.prompt.question else 0
         if entry.state is PromptState.REVEALED and point < points:
@@ -158,7 +182,7 @@ class Practising(RuleBasedStateMachine):
         expected = {PromptState.REVEALED: Notice.DONE, PromptState.GRADED: Notice.AGAIN}
         self.ann.see_turn(turn, expected.get(entry.state, Notice.CLOSED))
 
-    @rule(text=SAID, twice=st.booleans())
+    @may(text=SAID, twice=st.booleans())
     def say(self, *, text: str, twice: bool) -> None:
         ann, waiting = self.ann, self.ann.ledger.open
         ann.message += 1
@@ -169,7 +193,7 @@ class Practising(RuleBasedStateMachine):
         if twice and waiting:
             assert ann.see(ann.sent_before[-1]()) is waiting
 
-    @rule(text=SAID, back=st.integers(0, 3))
+    @may(text=SAID, back=st.integers(0, 3))
     def correct(self, text: str, back: int) -> None:
         ann, waiting = self.ann, self.ann.ledger.open
         message = ann.message - back
@@ -180,11 +204,9 @@ class Practising(RuleBasedStateMachine):
         else:
             assert changed is None
 
-    @rule(which=WHICH, said=st.booleans(), point=st.none() | st.integers(0, 3))
+    @may(once_asked=True, which=WHICH, said=st.booleans(), point=st.none() | st.integers(0, 3))
     def recall(self, *, which: int, said: bool, point: int | None) -> None:
         entry = self.tapped(which)
-        if entry is None:
-            return
         point = entry.recalled if point is None else point
         turn = self.ann.do(leech.recall, entry.id, point, said=said)
         points = len(turn.prompt.question.key_points) if turn.prompt.question else 0

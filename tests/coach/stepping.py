@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hypothesis import strategies as st
-from hypothesis.stateful import precondition, rule
 
 from bot.coach import marks, mending, practice, regrading
 from bot.coach.turn import Notice
 from bot.study.marks import Mark, When
 from bot.study.memory import Grade
 from bot.study.prompt import Prompt, PromptState
-from tests.coach.practising import WHICH, Practising
+from tests.coach.practising import WHICH, Practising, may
 
 if TYPE_CHECKING:
     from bot.coach.turn import Turn
@@ -23,11 +22,9 @@ GRADES = st.sampled_from(Grade)
 class Stepping(Practising):
     """Steps, forwards and backwards; an update that comes again changes nothing."""
 
-    @rule(which=WHICH, chosen=GRADES)
+    @may(once_asked=True, which=WHICH, chosen=GRADES)
     def grade(self, which: int, chosen: Grade) -> None:
         entry = self.tapped(which)
-        if entry is None:
-            return
         step = self.ann.stepping(practice.grade, entry.id, chosen)
         if entry.state is not PromptState.REVEALED:
             notice = Notice.AGAIN if entry.state is PromptState.GRADED else Notice.CLOSED
@@ -39,7 +36,11 @@ class Stepping(Practising):
             self.ann.see_turn(step.turn, Notice.DONE)
             self.ann.keep(act, step)
 
-    @rule(chosen=st.lists(GRADES, min_size=1, max_size=4), days=st.integers(0, 3))
+    @may(
+        weight=3,
+        chosen=st.lists(GRADES, min_size=1, max_size=4),
+        days=st.sampled_from([0, 0, 1, 3]),
+    )
     def practise(self, chosen: list[Grade], days: int) -> None:
         """Ask, reveal and grade, perhaps some days later: long histories grow sooner."""
         self.ann.coach.later(days=days)
@@ -48,11 +49,13 @@ class Stepping(Practising):
             self.reveal(0, None)
             self.grade(0, grade)
 
-    @rule(which=WHICH, state=st.sampled_from([PromptState.SKIPPED, PromptState.HIDDEN]))
+    @may(
+        once_asked=True,
+        which=WHICH,
+        state=st.sampled_from([PromptState.SKIPPED, PromptState.HIDDEN]),
+    )
     def put_aside(self, which: int, state: PromptState) -> None:
         entry = self.tapped(which)
-        if entry is None:
-            return
         use_case = practice.skip if state is PromptState.SKIPPED else practice.hide
         step = self.ann.stepping(use_case, entry.id)
         if entry.state.is_open:
@@ -63,11 +66,11 @@ class Stepping(Practising):
             notice = Notice.AGAIN if entry.state is state else Notice.CLOSED
             self.ann.see_turn(step.turn, notice)
 
-    @rule(which=st.integers(6, 12), chosen=GRADES)
+    @may(once_asked=True, which=st.integers(0, 9), chosen=GRADES)
     def change_grade(self, which: int, chosen: Grade) -> None:
-        entry = self.tapped(which)
-        if entry is None:
-            return
+        entries = self.ann.ledger.entries.values()
+        graded = [entry for entry in entries if entry.state is PromptState.GRADED]
+        entry = graded[-1 - which] if which < min(5, len(graded)) else self.tapped(which)
         ann, waiting = self.ann, self.ann.ledger.open
         step = ann.stepping(regrading.regrade, entry.id, chosen)
         if entry.state is PromptState.GRADED and entry.grade is chosen:
@@ -82,12 +85,10 @@ class Stepping(Practising):
             ann.see_turn(step.turn, Notice.DONE)
             ann.keep(act, step)
 
-    @rule(which=WHICH, mark=st.sampled_from(Mark), on=st.booleans())
+    @may(once_asked=True, which=WHICH, mark=st.sampled_from(Mark), on=st.booleans())
     def mark(self, *, which: int, mark: Mark, on: bool) -> None:
         entry = self.tapped(which)
         waiting = self.ann.ledger.open
-        if entry is None:
-            return
         if mark is Mark.HIDDEN:
             if waiting and waiting.question == entry.question:
                 return
@@ -103,7 +104,22 @@ class Stepping(Practising):
         if act:
             self.ann.keep(act, step)
 
-    @rule(number=st.integers(1, 5))
+    @may(
+        weight=3,
+        chosen=st.lists(GRADES, min_size=1, max_size=4),
+        other=st.none() | GRADES,
+        back=st.integers(0, 4),
+        forth=st.integers(0, 4),
+    )
+    def hesitate(self, chosen: list[Grade], other: Grade | None, back: int, forth: int) -> None:
+        """Practise, think better of a grade, go back and forth again."""
+        self.practise(chosen, days=0)
+        if other:
+            self.change_grade(back, other)
+        self.undo(back)
+        self.redo(forth)
+
+    @may(weight=2, number=st.integers(1, 3))
     def undo(self, number: int) -> None:
         ann = self.ann
         for _ in range(number):
@@ -118,7 +134,7 @@ class Stepping(Practising):
             ann.check_restored(act, 0)
         ann.leave_what_is_gone()
 
-    @rule(number=st.integers(1, 5))
+    @may(weight=2, number=st.integers(1, 3))
     def redo(self, number: int) -> None:
         ann = self.ann
         for _ in range(number):
@@ -130,19 +146,20 @@ class Stepping(Practising):
             ann.see_turn(turn, Notice.DONE)
             ann.check_restored(act, 1)
 
-    @rule()
+    @may()
     def stop(self) -> None:
         waiting = self.ann.ledger.open
         stopped = self.ann.do(practice.stop)
         assert (stopped and stopped.id) == (waiting and waiting.id)
         self.ann.ledger.put_away()
 
-    @rule(back=st.integers(1, 8))
-    @precondition(lambda self: self.ann.sent_before)
+    @may(back=st.integers(1, 8))
     def repeat(self, back: int) -> None:
         """An update that comes again changes nothing."""
         before = self.ann.tables()
         sent = self.ann.sent_before
+        if not sent:
+            return
         again = sent[-min(back, len(sent))]()
         assert self.ann.tables() == before
         self.ann.see(again if isinstance(again, Prompt) else getattr(again, "prompt", None))

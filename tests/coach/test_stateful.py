@@ -26,61 +26,75 @@ from bot.study.preference import Preference
 from bot.study.prompt import PromptState
 from tests.coach.editions import BANKS
 from tests.coach.notebooks import draft
-from tests.coach.practising import TOPICS
+from tests.coach.practising import OFTEN, POSSIBLE, TOPICS, may
 from tests.coach.stepping import Stepping
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from bot.coach.transaction import Visit
     from bot.storage.database import Database
 
 ZONES = ("Etc/UTC", "Asia/Tokyo", "America/New_York", "Pacific/Auckland")
+
+ON = st.booleans()
+FEW = st.integers(0, 9)
+
+
+def _prefer(visit: Visit, who: int, preference: Preference, on: bool) -> None:  # noqa: FBT001
+    learner.prefer(visit, who, preference, on=on)
+
+
+def _choose_topic(visit: Visit, who: int, topic: TopicId, on: bool) -> None:  # noqa: FBT001
+    learner.choose_topic(visit, who, topic, on=on)
+
+
+def _choose_area(visit: Visit, who: int, topic: TopicId, on: bool) -> None:  # noqa: FBT001
+    learner.choose_area(visit, who, AreaId(topic.split("/")[0]), on=on)
+
+
+SETTINGS = st.one_of(
+    st.tuples(st.just(_prefer), st.tuples(st.sampled_from(Preference), ON)),
+    st.tuples(st.just(_choose_topic), st.tuples(TOPICS, ON)),
+    st.tuples(st.just(_choose_area), st.tuples(TOPICS, ON)),
+    st.tuples(st.just(learner.choose_levels), st.tuples(st.sets(st.sampled_from(Level)))),
+    st.tuples(st.just(learner.choose_limits), st.tuples(st.builds(Limits, FEW, FEW))),
+    st.tuples(st.just(learner.choose_push_count), st.tuples(st.integers(1, 5))),
+    st.tuples(st.just(tracks.choose), st.tuples(st.just(TrackId("web")))),
+    st.tuples(
+        st.sampled_from([tracks.leave, learner.choose_everything, learner.start, learner.stop]),
+        st.tuples(),
+    ),
+)
 
 
 class Machine(Stepping):
     """All that a learner can do, and what the clock and the server do meanwhile."""
 
-    @rule(preference=st.sampled_from(Preference), on=st.booleans())
-    def prefer(self, *, preference: Preference, on: bool) -> None:
-        self.ann.do(learner.prefer, preference, on=on)
+    @may(setting=SETTINGS)
+    def choose(self, setting: tuple[Callable[..., object], tuple[object, ...]]) -> None:
+        act, chosen = setting
+        self.ann.do(act, *chosen)
 
-    @rule(topic=TOPICS, on=st.booleans(), whole=st.booleans())
-    def choose(self, *, topic: TopicId, on: bool, whole: bool) -> None:
-        if whole:
-            self.ann.do(learner.choose_area, AreaId(topic.split("/")[0]), on=on)
-        else:
-            self.ann.do(learner.choose_topic, topic, on=on)
-
-    @rule(levels=st.sets(st.sampled_from(Level)), new=st.integers(0, 5), in_all=st.integers(0, 9))
-    def choose_numbers(self, levels: set[Level], new: int, in_all: int) -> None:
-        self.ann.do(learner.choose_levels, levels)
-        self.ann.do(learner.choose_limits, Limits(new, in_all))
-        self.ann.do(learner.choose_push_count, max(new, 1))
-
-    @rule(on=st.booleans())
-    def take_track(self, *, on: bool) -> None:
-        if on:
-            assert self.ann.do(tracks.choose, TrackId("web"))
-        else:
-            self.ann.do(tracks.leave)
-
-    @rule()
+    @may()
     def bring_back(self) -> None:
         self.ann.do(learner.bring_back)
         self.ann.ledger.marks[Mark.HIDDEN].clear()
         self.ann.ledger.loosen()
 
-    @rule()
+    @may()
     def add_notes(self) -> None:
         self.ann.message += 1
         made, original = draft(message=self.ann.message)
         self.ann.do(drafts.add, made, original, answered_only=False)
 
-    @rule(which=st.integers(0, 2), on=st.booleans())
+    @may(which=st.integers(0, 2), on=st.booleans())
     def mix(self, *, which: int, on: bool) -> None:
         books = self.ann.do(notes.notebooks)
         if books:
             self.ann.do(notes.mix, books[which % len(books)].id, on=on)
 
-    @rule(which=st.none() | st.integers(0, 2))
+    @may(which=st.none() | st.integers(0, 2))
     def ask_only(self, which: int | None) -> None:
         books = self.ann.do(notes.notebooks)
         only = None if which is None or not books else books[which % len(books)].id
@@ -95,7 +109,7 @@ class Machine(Stepping):
         if not wanted:
             self.ann.ledger.put_away()
 
-    @rule(which=st.integers(0, 2))
+    @may(which=st.integers(0, 2))
     def delete_notes(self, which: int) -> None:
         books = self.ann.do(notes.notebooks)
         if books:
@@ -105,22 +119,22 @@ class Machine(Stepping):
             self.ann.ledger.loosen()
             self.ann.sent_before.clear()
 
-    @rule(minutes=st.sampled_from([1, 5, 20, 60, 300, 720, 1440, 2880, 10_000]))
+    @may(minutes=st.sampled_from([1, 5, 20, 60, 300, 720, 1440, 2880, 10_000]))
     def wait(self, minutes: int) -> None:
         self.ann.coach.later(minutes=minutes)
 
-    @rule()
+    @may()
     def sit_past_four(self) -> None:
         local = self.ann.coach.now.astimezone(self.ann.zone)
         four = (local + timedelta(hours=20)).replace(hour=4, minute=0, second=0)
         self.ann.coach.now = max(self.ann.coach.now, four.astimezone(UTC))
 
-    @rule(zone=st.sampled_from(ZONES))
+    @may(zone=st.sampled_from(ZONES))
     def move(self, zone: str) -> None:
         self.ann.zone = ZoneInfo(zone)
         self.ann.do(learner.choose_zone, self.ann.zone)
 
-    @rule(late=st.integers(0, 14))
+    @may(late=st.integers(0, 14))
     def push(self, late: int) -> None:
         planned = self.ann.do(learner.profile).next_push
         if planned is None:
@@ -138,7 +152,7 @@ class Machine(Stepping):
             self.ann.see(claimed.prompt)
         assert self.ann.do(nudge.claim) is None
 
-    @rule(back=st.integers(0, 3))
+    @may(back=st.integers(0, 3))
     def send_again(self, back: int) -> None:
         ann = self.ann
         entries = list(ann.ledger.entries.values())
@@ -156,14 +170,14 @@ class Machine(Stepping):
                 assert entry.state.is_open
                 ann.see(push.prompt)
 
-    @rule()
+    @may()
     def deliver(self) -> None:
         waiting = self.ann.ledger.open
         if waiting and not waiting.sent:
             self.ann.coach(practice.sent, waiting.id, waiting.id + 1000)
             waiting.sent = True
 
-    @rule(reachable=st.booleans())
+    @may(reachable=st.booleans())
     def block(self, *, reachable: bool) -> None:
         waiting = self.ann.ledger.open
         if reachable:
@@ -173,28 +187,38 @@ class Machine(Stepping):
             if waiting and not waiting.sent:
                 self.ann.ledger.put_away()
 
-    @rule(newer=st.booleans())
+    @may(newer=st.booleans())
     def restart(self, *, newer: bool) -> None:
         self.ann.restart(BANKS[1] if newer else self.ann.coach.bank)
 
-    @rule()
+    @may()
     def look_at_progress(self) -> None:
         self.ann.check_progress()
 
-    @rule(act=st.sampled_from([learner.start, learner.stop, learner.set_up, learner.profile]))
-    def other_acts(self, act: object) -> None:
-        self.ann.do(act)  # type: ignore[arg-type]
+    @may(sure=st.integers(0, 5))
+    def forget(self, sure: int) -> None:
+        if sure == 5:
+            self.ann.forget()
 
-    @rule()
-    def forget(self) -> None:
-        self.ann.forget()
+
+ACTS = st.sampled_from(OFTEN).flatmap(lambda name: st.tuples(st.just(name), POSSIBLE[name].drawn))
+
+
+class Life(Machine):
+    """Anything, at any time."""
+
+    @rule(act=ACTS)
+    def live(self, act: tuple[str, dict[str, object]]) -> None:
+        name, drawn = act
+        if self.ann.ledger.entries or not POSSIBLE[name].once_asked:
+            getattr(self, name)(**drawn)
 
 
 def run(database: Database, examples: int) -> None:
     wanted = os.environ.get("BOT_TEST_EXAMPLES")
-    Machine.database = database
+    Life.database = database
     run_state_machine_as_test(
-        Machine,
+        Life,
         settings=settings(
             max_examples=int(wanted) if wanted else examples,
             stateful_step_count=40,

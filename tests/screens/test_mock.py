@@ -242,7 +242,7 @@ def test_queued_report_leads_to_the_set() -> None:
 def test_items_show_which_points_were_said() -> None:
     shown = debrief.items_screen(report([item()]), 0)
 
-    assert "Good, 1 of 2 points, 2:10 (about 3 minutes), fairly clearly." in shown.text.text
+    assert "Good, 1 of 2 points, 2:10 (about 3 minutes), put: fair." in shown.text.text
     assert "☑ One thread at a time" in shown.text.text
     assert "☐ I/O releases it" in shown.text.text
 
