@@ -5,7 +5,8 @@ and the reader finds it. The way of a text, one module a step, each a pure funct
 
 ``limits``      refuses sizes that no notes have;
 ``sheets``      reads what is a table as a whole: CSV, TSV, Anki's plain text;
-``lines``       tells code, comments, separators and front matter from words;
+``lines``       tells code, comments, separators and front matter from words (``asciidoc`` knows
+                the signs of that language);
 ``turns``       finds who speaks in a chat, and who of them asks;
 ``tables``      reads the tables of a page that have a column of questions;
 ``speakers``    finds the names that act as labels in a transcript;
@@ -20,7 +21,7 @@ and the reader finds it. The way of a text, one module a step, each a pure funct
 ``cutting``     gives every line to a question in ``drafts``, or to what ``others`` it is, reads
                 the ``wording`` of questions over as many lines as it takes, and knows the
                 ``endings`` of answers;
-``dialogue``    adds what was asked aloud and answered in the next turn;
+``dialogue``    adds what was asked aloud and answered in the next turn, without the ``talk``;
 ``finishing``   makes the answers Markdown and reads levels;
 ``repeats``     finds what repeats another question less fully;
 ``account``     puts every line in exactly one place.

@@ -9,6 +9,7 @@ from bot.questions.document.beginnings import Label
 from bot.questions.document.drafts import Cut, Draft
 from bot.questions.document.lines import Kind
 from bot.questions.document.others import NAMED, Other, noise, outside
+from bot.questions.document.talk import is_small_talk
 from bot.questions.document.wording import wording_of
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from bot.questions.document.outline import Outline
 
 _BELOW_HEADINGS: Final = 10
+_CHAPTERS: Final = 3
 
 
 class Cutter:
@@ -46,6 +48,7 @@ class Cutter:
         self.cut = Cut([], {})
         self.ends = questions | {i for i, b in enumerate(beginnings) if b.line in breaks}
         self.skip = -1
+        self.foot = endings.foot_of(page)
         self.separators_bound = self._separators_bound()
         self.unanswered = endings.unanswered_styles(page, beginnings, questions)
 
@@ -102,7 +105,7 @@ class Cutter:
 
     def _signs(self, number: int, kind: Kind) -> None:
         named = NAMED.get(kind)
-        if kind is Kind.SEPARATOR and (self.separators_bound or self._talk_follows(number)):
+        if kind is Kind.SEPARATOR and self._ends_there(number):
             self.current = None
         if named:
             self.cut.other[number] = named
@@ -111,12 +114,20 @@ class Cutter:
         else:
             self._body(number)
 
+    def _ends_there(self, number: int) -> bool:
+        """Tell whether an answer ends at a separator."""
+        if self.separators_bound or self._talk_follows(number):
+            return True
+        return number == self.foot and not any(
+            self.beginnings[i].line > number for i in self.questions
+        )
+
     def _talk_follows(self, number: int) -> bool:
         """Tell whether the document takes its leave below a separator."""
         while number + 1 < len(self.page) and self.page.blank(number + 1):
             number += 1
         i = self.by_line.get(number + 1)
-        return i is not None and evidence.is_small_talk(self.beginnings[i].text)
+        return i is not None and is_small_talk(self.beginnings[i].text)
 
     def _follow(self, number: int) -> None:
         """Put an underline where its title went."""
@@ -164,6 +175,8 @@ class Cutter:
             self._open(i)
         elif named := noise(beginning, self.page.lines[number]):
             self.cut.other[number] = named
+        elif beginning.label is Label.QUESTION and evidence.keeps_the_talk_going(beginning):
+            self.cut.other[number] = Other.SMALL_TALK
         elif self._is_topic(i):
             self._close(i)
         elif self.current and beginning.label is Label.FIELD and not self.current.answer_lines:
@@ -196,8 +209,20 @@ class Cutter:
             return self._heading_closes(i)
         if self.current and self.current.beginning.quoted:
             return False
-        title = endings.stands_out(beginning, self.page) or self._heads_a_list(i)
-        return title and self._next_is_question(i)
+        title = (
+            endings.stands_out(beginning, self.page)
+            or endings.is_a_chapter(beginning, self.page)
+            or self._heads_a_list(i)
+        )
+        return title and self._next_is_question(self._last_chapter(i))
+
+    def _last_chapter(self, i: int) -> int:
+        """Return the last of a few titles with numbers that stand right below one another."""
+        for below in self.beginnings[i + 1 : i + _CHAPTERS]:
+            if not endings.is_a_chapter(below, self.page):
+                break
+            i += 1
+        return i
 
     def _heads_a_list(self, i: int) -> bool:
         """Tell a plain line above unanswered questions, which is their title."""

@@ -23,6 +23,7 @@ _NEARLY_ALL: Final = 0.7
 _PARAGRAPHS: Final = 4
 _BULLETS: Final = frozenset("-*+•|·")
 _LONGEST: Final = 400
+_FOOT: Final = 2
 
 
 def stands_out(beginning: Beginning, page: Page) -> bool:
@@ -38,6 +39,25 @@ def stands_out(beginning: Beginning, page: Page) -> bool:
     return (beginning.style.bold and not beginning.style.mark) or (
         capitals and page.blank(beginning.line - 1)
     )
+
+
+def is_a_chapter(beginning: Beginning, page: Page) -> bool:
+    """Tell a line of its own such as "Ticket 7", below a blank."""
+    if len(beginning.text) > _SHORT or beginning.column:
+        return False
+    line = page.lines[beginning.line].strip()
+    alone = page.blank(beginning.line - 1)
+    return alone and not evidence.ends_as_words_do(line) and evidence.numbers_a_chapter(line)
+
+
+def foot_of(page: Page) -> int:
+    """Return the one separator of a page, if a line or two follow it to the end, or -1."""
+    if page.kinds.count(Kind.SEPARATOR) != 1:
+        return -1
+    separator = page.kinds.index(Kind.SEPARATOR)
+    rest = [kind for kind in page.kinds[separator + 1 :] if kind is not Kind.BLANK]
+    few = 0 < len(rest) <= _FOOT and all(kind is Kind.WORDS for kind in rest)
+    return separator if few else -1
 
 
 def is_a_plain_title(beginning: Beginning, page: Page | None = None) -> bool:

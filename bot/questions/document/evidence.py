@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import enum
 import re
-from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
 from bot.questions.document import words
-from bot.questions.document.asking import Asking, ends_with_a_request, opens_like_a_question
+from bot.questions.document.asking import (
+    Asking,
+    ends_with_a_request,
+    opens_like_a_question,
+    opens_with_a_request,
+)
 from bot.questions.document.beginnings import Label
 from bot.questions.document.lines import looks_like_code as is_code
 from bot.questions.document.marks import CARD_TURN
+from bot.questions.document.talk import is_small_talk, only_listens
 
 if TYPE_CHECKING:
     from bot.questions.document.beginnings import Beginning
@@ -20,8 +25,9 @@ _LONG = 260
 _LABEL = 7
 _SHORT_TITLE = 50
 _SHORT_STATEMENT = 60
-_SEPARATED = re.compile(r"[^\w']+")
-_FIRST_WORD = re.compile(r"[^\w']*((?:\w|')+)")
+_FIRST_CHOICE = re.compile(r"[(（]?A[.)）、．:：]\s*\S")
+_QUOTES: Final = ('"', "“", "„", "«", "《", "「")
+_CHAPTER_NUMBER = re.compile(r"([^\W\d_]+)[ ]?(?:№|#|[Nn]\.?º)?[ ]?\d{1,3}\b(?![ ]?[%])")
 
 
 class Leaning(float, enum.Enum):
@@ -52,12 +58,13 @@ def leaning(beginning: Beginning, below: Beginning | None = None) -> Leaning:
     answered = below is not None and not bare and is_an_answer(below)
     if answered or asks_by_itself(beginning):
         return Leaning.ASKS
-    return Leaning.STATES if announces_more(beginning) else _of_a_title(beginning)
+    leads = announces_more(beginning) and not offers_choices(beginning, below)
+    return Leaning.STATES if leads else _of_a_title(beginning)
 
 
 def _of_a_title(beginning: Beginning) -> Leaning:
     """Weigh words without a question mark."""
-    if beginning.asks is Asking.OPENS:
+    if beginning.asks is Asking.OPENS or is_a_labelled_request(beginning):
         return Leaning.OPENS
     states = is_a_statement(beginning) and not ends_with_a_request(beginning.text)
     return Leaning.STATES if states else Leaning.NEUTRAL
@@ -68,6 +75,11 @@ def asks_by_itself(beginning: Beginning) -> bool:
     labelled = beginning.label is Label.QUESTION
     loosely = beginning.name in words.LOOSE_QUESTION_LABELS
     return (labelled and not loosely) or beginning.asks is Asking.MARKED
+
+
+def is_a_labelled_request(beginning: Beginning) -> bool:
+    """Find ``Task: sort the words.``, whose label alone says little."""
+    return beginning.label is Label.QUESTION and opens_with_a_request(beginning.text)
 
 
 def asks_on_the_way(beginning: Beginning) -> bool:
@@ -150,8 +162,10 @@ def leads_back(beginning: Beginning) -> bool:
 
 def keeps_the_talk_going(beginning: Beginning) -> bool:
     """Find ``Would you like me to continue?``, ``Interviewer: Thank you.``."""
-    spoken = beginning.bare or (beginning.label is Label.QUESTION and not beginning.asks)
-    return spoken and is_small_talk(beginning.text)
+    labelled = beginning.label is Label.QUESTION and not beginning.asks
+    if labelled and only_listens(beginning.text):
+        return True
+    return (beginning.bare or labelled) and is_small_talk(beginning.text)
 
 
 def looks_like_code(beginning: Beginning) -> bool:
@@ -175,10 +189,21 @@ def ends_with_a_colon(beginning: Beginning) -> bool:
     return beginning.text.endswith((":", "："))
 
 
+def is_quoted(beginning: Beginning) -> bool:
+    """Find the name of something to be read, between quotation marks."""
+    return beginning.text.startswith(_QUOTES)
+
+
 def announces_more(beginning: Beginning) -> bool:
     """Find words that only lead to what follows them, and paragraphs."""
     leads = ends_with_a_colon(beginning) and not beginning.level
     return leads or is_a_short_label(beginning) or is_long(beginning)
+
+
+def offers_choices(beginning: Beginning, below: Beginning | None) -> bool:
+    """Find a numbered line above choices, the first of which has the letter A."""
+    numbered = below is not None and bool(beginning.number) and below.bare
+    return numbered and bool(below and _FIRST_CHOICE.match(below.text))
 
 
 def is_a_short_label(beginning: Beginning) -> bool:
@@ -217,31 +242,16 @@ def ends_as_words_do(text: str) -> bool:
     return text.endswith((".", "。", "!", "！"))
 
 
-def is_small_talk(text: str) -> bool:
-    """Tell whether words begin as talk does between questions and answers."""
-    first = _FIRST_WORD.match(text)
-    if first is None or first[1].casefold() not in _TALK:
-        return False
-    plain = _plain(text)
-    phrases = _TALK[first[1].casefold()]
-    return any(plain == talk or plain.startswith(talk + " ") for talk in phrases)
-
-
-def _plain(text: str) -> str:
-    """Return the first words without signs and case."""
-    return _SEPARATED.sub(" ", text[:60].casefold().replace("’", "'")).strip()
+def numbers_a_chapter(text: str) -> bool:
+    """Tell a short line such as "Ticket 7" or "Part 2. Networks"."""
+    match = _CHAPTER_NUMBER.match(text) if len(text) < _SHORT_STATEMENT else None
+    return match is not None and match[1].casefold() in words.CHAPTERS
 
 
 def title_of(beginning: Beginning) -> str:
     """Return the words as titles are compared: without case and signs at the ends."""
     return beginning.text.strip(" :：.*_`#-–—!\u200b").casefold()
 
-
-_TALK: Final[dict[str, list[str]]] = defaultdict(list)
-"""How a talk is kept going, by the first word."""
-
-for _phrase in words.SMALL_TALK:
-    _TALK[_plain(_phrase).partition(" ")[0]].append(_plain(_phrase))
 
 _AGAINST = (
     is_labelled_otherwise,

@@ -7,6 +7,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from bot.questions.document import words
+from bot.questions.document.asking import ends_with_a_mark
 from bot.questions.document.evidence import is_an_answer
 from bot.questions.document.excerpts import answer_of, clean, excerpt, runs
 from bot.questions.document.lines import Kind
@@ -29,7 +30,10 @@ _NAMES_ONE = re.compile(r"\W*(?:[^\W\d]{1,20}\s*[:：/-]\s*)\W*[A-Ea-eА-Даб�
 _CHOICES: Final = 2
 _DASHES: Final = "-–—:"
 _DASHED = re.compile(r"(.{3,160}?)\s[-–—]\s(\S.*)")
-_SIGNS: Final = " \t\n*_`.:()[]-–—<>/|!…⏳🚧"
+_ARROW = re.compile(r"(.{3,200}?)[ \t]+(?:[→⟶➜➔➡]\ufe0f?|[=-]>)[ \t]+(\S.*)")
+_ARROW_SIGN = re.compile(r"[→⟶➜➔➡]|[=-]>")
+_ARROW_FIRST = re.compile(r"(?:[→⟶➜➔➡]\ufe0f?|[=-]>)[ \t]+")
+_SIGNS: Final = " \t\n*_`.:()[]-–—<>/|!…⏳🚧（）【】"
 _LEVEL_WORD = re.compile(r"[^\W\d_][\w-]*|[⭐★]+|[\U0001f300-\U0001faff🟢🟡🔴🟠]")
 _LEVEL_NOTE = re.compile(r"[(\[（【]([^()\[\]（）【】]{1,30})[)\]）】]|[⭐★\U0001f300-\U0001faff]️?")
 _NOTES: Final = frozenset({"todo", "tbd", "tba", "fixme", "wip"})
@@ -43,6 +47,7 @@ def finish(page: Page, beginnings: Iterable[Beginning], cut: Cut) -> list[Found]
     """Turn drafts into questions; lines that turn out to be nothing are named in the cut."""
     by_line = {beginning.line: beginning for beginning in beginnings}
     _part_at_dashes(cut.drafts)
+    _part_at_arrows(cut.drafts)
     for draft in cut.drafts:
         draft.material = _material(page, by_line, draft)
     in_words = sum(_in_words(page, draft) for draft in cut.drafts)
@@ -64,6 +69,32 @@ def _part_at_dashes(drafts: Sequence[Draft]) -> None:
         match = None if draft.tail or draft.answer_lines else _DASHED.fullmatch(draft.question)
         if match:
             draft.question, draft.tail = match[1], match[2]
+
+
+def _part_at_arrows(drafts: Sequence[Draft]) -> None:
+    """Take off the arrow before answers; where it is the habit, part lines that do not ask, too."""
+    led = [draft for draft in drafts if _ARROW_FIRST.match(draft.tail)]
+    for draft in led:
+        draft.tail = _ARROW_FIRST.sub("", draft.tail)
+    inside = [
+        (draft, match)
+        for draft in drafts
+        if not draft.tail and (match := _arrow_in(draft.question)) and _parts(match)
+    ]
+    asking = len(led) + sum(ends_with_a_mark(match[1]) for _, match in inside)
+    habit = len(led) + len(inside)
+    for draft, match in inside if habit >= _SEVERAL and 2 * asking >= habit else ():
+        draft.question, draft.tail = match[1].rstrip(), match[2]
+
+
+def _arrow_in(question: str) -> re.Match[str] | None:
+    """Look for the sign before the costlier search for what it parts."""
+    return _ARROW.fullmatch(question) if _ARROW_SIGN.search(question) else None
+
+
+def _parts(arrow: re.Match[str]) -> bool:
+    """Tell an arrow before an answer from one in code, or in words that still ask."""
+    return arrow[1].count("`") % 2 == 0 and not ends_with_a_mark(arrow[2])
 
 
 def _in_words(page: Page, draft: Draft) -> bool:
@@ -107,7 +138,8 @@ def _code_asked_about(page: Page, draft: Draft) -> list[int]:
 def _found(page: Page, beginnings: Mapping[int, Beginning], cut: Cut, draft: Draft) -> Found:
     answer_lines = draft.answer_lines[len(draft.material) :]
     answer = answer_of(page, beginnings, answer_lines, draft.tail)
-    if answer is None or _is_placeholder(answer):
+    first = beginnings.get(answer_lines[0]) if answer_lines and not draft.tail else None
+    if answer is None or _is_placeholder(_without_label(page, first, answer)):
         kind = Other.MARKUP if answer is None else Other.PLACEHOLDER
         cut.other |= dict.fromkeys(answer_lines, kind)
         answer, answer_lines = None, []
@@ -127,8 +159,17 @@ def _found(page: Page, beginnings: Mapping[int, Beginning], cut: Cut, draft: Dra
     )
 
 
+def _without_label(page: Page, first: Beginning | None, answer: str) -> str:
+    """Return an answer without the label above its words, if that is shown."""
+    if first is None or not is_an_answer(first) or first.text or first.tail:
+        return answer
+    head, _, below = answer.partition("\n")
+    shown = head.strip() == page.lines[first.line].strip() and "](" not in head
+    return below if shown else answer
+
+
 def _is_placeholder(answer: str) -> bool:
-    plain = answer.casefold().strip(_SIGNS)
+    plain = answer.casefold().strip(_SIGNS).strip()
     noted = 0 < len(plain) < _SHORTEST_ANSWER and plain.split()[0].strip(_SIGNS) in _NOTES
     return plain in words.PLACEHOLDERS or not plain or noted
 

@@ -167,7 +167,7 @@ class Habits:
             return not self.heads_questions(i)
         if beginning.bare:
             return self.is_a_card(i) or self.unmarked.acts(i)
-        if lean is not Leaning.ASKS and self.stands_aside(i):
+        if (lean is not Leaning.ASKS or evidence.is_quoted(beginning)) and self.stands_aside(i):
             return False
         return (i in self.listed or self.acts_by_likeness(i)) and not self.heads_questions(i)
 

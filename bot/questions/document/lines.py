@@ -8,7 +8,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.questions.document import headers
+from bot.questions.document import asciidoc, headers
 from bot.questions.document.asking import Asking, asking
 
 if TYPE_CHECKING:
@@ -78,6 +78,8 @@ def page(text: str) -> Page:
     kinds = [Kind.WORDS if line and not line.isspace() else Kind.BLANK for line in lines]
     _mark_front_matter(lines, kinds)
     _mark_keywords(lines, kinds)
+    if asciidoc.is_asciidoc(lines):
+        _mark_asciidoc(lines, kinds)
     _mark_code(lines, kinds)
     _open_fences(lines, kinds)
     _mark_remarks(lines, kinds)
@@ -104,6 +106,26 @@ def _mark_keywords(lines: tuple[str, ...], kinds: list[Kind]) -> None:
     for number, line in enumerate(lines):
         if line.startswith("#+"):
             kinds[number] = Kind.FRONT_MATTER
+
+
+def _mark_asciidoc(lines: tuple[str, ...], kinds: list[Kind]) -> None:
+    """Mark the blocks of AsciiDoc, and what it says about the page on lines of its own."""
+    for first, last in asciidoc.blocks(lines):
+        if asciidoc.is_a_remark_block(lines[first]):
+            _fill(kinds, first, last + 1, Kind.COMMENT)
+        elif asciidoc.is_kept_as_it_stands(lines, first):
+            _fill(kinds, first - (lines[first - 1][:1] == "["), last + 1)
+        else:
+            kinds[first] = kinds[last] = Kind.COMMENT
+    for number, line in enumerate(lines):
+        if kinds[number] is not Kind.WORDS:
+            continue
+        if asciidoc.is_an_attribute(line):
+            kinds[number] = Kind.FRONT_MATTER
+        elif asciidoc.is_a_remark(line):
+            kinds[number] = Kind.COMMENT
+        elif asciidoc.is_a_break(line):
+            kinds[number] = Kind.SEPARATOR
 
 
 def _mark_code(lines: tuple[str, ...], kinds: list[Kind]) -> None:
@@ -171,10 +193,10 @@ def _fences(lines: tuple[str, ...], kinds: list[Kind]) -> Iterator[tuple[int, in
             first = -1 if first >= 0 else number
 
 
-def _fill(kinds: list[Kind], first: int, end: int) -> None:
-    for number in range(first, end):
+def _fill(kinds: list[Kind], first: int, end: int, kind: Kind = Kind.CODE) -> None:
+    for number in range(max(0, first), end):
         if kinds[number] is not Kind.BLANK:
-            kinds[number] = Kind.CODE
+            kinds[number] = kind
 
 
 def _mark_remarks(lines: tuple[str, ...], kinds: list[Kind]) -> None:

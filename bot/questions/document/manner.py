@@ -36,6 +36,7 @@ class Manner:
     lone_numbers: bool
     titles: frozenset[str]
     tags: bool
+    terms: bool
 
 
 def manner_of(page: Page, speakers: dict[str, Label]) -> Manner:
@@ -54,6 +55,7 @@ def manner_of(page: Page, speakers: dict[str, Label]) -> Manner:
         lone_numbers=_lone_numbers_count(said),
         titles=_titles(said),
         tags=sum("[" in line and bool(_TAGGED.match(line)) for line in said) > _FEW,
+        terms=_terms_ask(said),
     )
 
 
@@ -63,6 +65,13 @@ def _titles(said: list[str]) -> frozenset[str]:
     if any(alone[label] for label in words.ANSWER_LABELS):
         return frozenset()
     return frozenset(label for label in words.QUESTION_LABELS if alone[label] == 1)
+
+
+def _terms_ask(said: list[str]) -> bool:
+    """Tell whether the terms of lists, before two colons that end the line, are questions."""
+    terms = [line.rstrip(": ") for line in said if line.endswith("::")]
+    asking = sum(ends_with_a_mark(term) or opens_like_a_question(term) for term in terms)
+    return asking >= _FEW and 2 * asking >= len(terms)
 
 
 def _bare_numbers_count(said: list[str]) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from bot.questions.document import evidence
 from bot.questions.document.lines import Kind
+from bot.questions.document.talk import is_small_talk
 
 if TYPE_CHECKING:
     from bot.questions.document.beginnings import Beginning
@@ -74,4 +75,4 @@ def outside(beginning: Beginning, line: str) -> Other:
     """Name a line that stands outside every question."""
     if _BADGE.fullmatch(line):
         return Other.BADGE
-    return Other.SMALL_TALK if evidence.is_small_talk(beginning.text) else Other.PROSE
+    return Other.SMALL_TALK if is_small_talk(beginning.text) else Other.PROSE

@@ -51,6 +51,9 @@ class Peeling:
                 break
         if self.manner.cards and "::" in self.text:
             self._split_card()
+        if self.manner.terms and self.text.endswith("::") and not self.label:
+            self.label, self.name = Label.QUESTION, marks.CARD_SIDES
+            self.text = self.text.rstrip(":").rstrip()
 
     @property
     def marked(self) -> bool:
@@ -140,10 +143,20 @@ class Peeling:
 
     def _peel_italic(self) -> bool:
         match = marks.ITALIC.match(self.text)
-        if not match or self.text[match.end() :].strip(":：. "):
+        if not match:
             return False
+        after = self.text[match.end() :].lstrip(":： ")
+        if after.strip(". "):
+            return self._open_italic_label(match[2], after)
         self.text = match[2]
         return True
+
+    def _open_italic_label(self, inside: str, after: str) -> bool:
+        """Take the slant off a label before its words: ``*Answer:* ...``."""
+        if not inside.endswith((":", "：")) or not self._is_label(inside):
+            return False
+        self.text = f"{inside} {after}"
+        return self._peel_words()
 
     def _peel_tag(self) -> bool:
         match = marks.HTML_BOLD.match(self.text)

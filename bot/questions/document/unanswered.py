@@ -11,8 +11,8 @@ from bot.questions.document.evidence import (
     Leaning,
     ends_with_a_colon,
     is_an_aside,
-    is_small_talk,
 )
+from bot.questions.document.talk import is_small_talk
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

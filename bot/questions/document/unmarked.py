@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from bot.questions.document.lines import Page
 
 _SEVERAL: Final = 3
+_MANY: Final = 8
 _NEARLY_ALL: Final = 0.8
 _MOSTLY: Final = 0.6
 _NOW_AND_THEN: Final = 0.15
@@ -40,6 +41,7 @@ class Unmarked:
         self.lined_up = lined_up(beginnings)
         self.divided = self._divided(page)
         self.some_ask = self._some_ask(announced=announced)
+        self.marked_ask = self._marked_ask()
         self.first_lines_ask = self._first_lines_ask()
 
     def acts(self, i: int) -> bool:
@@ -51,9 +53,13 @@ class Unmarked:
             return i in self.divided and (asks or opens_like_a_question(self.beginnings[i].text))
         if self.first_lines_ask and self.is_a_first_line(i):
             return self.beginnings[i].asks > 0 or opens_like_a_question(self.beginnings[i].text)
-        if not asks or not self.some_ask:
+        if not asks or not self.some_ask or self.answers_itself(i):
             return False
         return self.beginnings[i].opens or self.follows_a_finished_line(i)
+
+    def answers_itself(self, i: int) -> bool:
+        """Tell prose that asks and goes on, in a document that marks its questions."""
+        return self.marked_ask and bool(self.beginnings[i].tail)
 
     def is_a_first_line(self, i: int) -> bool:
         """Tell a short line that opens a paragraph, below which the paragraph goes on."""
@@ -67,6 +73,16 @@ class Unmarked:
         if is_a_plain_title(above) and asks_anew(self.beginnings[i]):
             return True
         return ends_with_a_mark(above.text) or evidence.ends_a_sentence(above)
+
+    def _marked_ask(self) -> bool:
+        """Tell whether hardly a question stands there without a mark."""
+        asking = [
+            one
+            for one, lean in zip(self.beginnings, self.leans, strict=True)
+            if lean is Leaning.ASKS
+        ]
+        bare = sum(one.bare for one in asking)
+        return len(asking) >= _MANY and bare <= _NOW_AND_THEN * len(asking)
 
     def _divided(self, page: Page) -> frozenset[int]:
         """Return what stands right below separators, if it mostly asks and hardly else does."""

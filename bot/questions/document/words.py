@@ -129,7 +129,9 @@ ASIDE_TITLES: Final = _listed(
     "general tips",
     "введение, заключение, об авторе, лицензия, ссылки, источники, полезные ссылки",
     "как пользоваться",
-    "установка, вклад, предисловие, контакты, ресурсы, авторы, участие",
+    "установка, вклад, предисловие, контакты, ресурсы, авторы, участие, литература",
+    "что почитать, список литературы, дополнительные материалы, recommended reading",
+    "bibliografía, lecturas recomendadas, qué leer, 推荐阅读, 延伸阅读",
     "introducción, introduccion, conclusión, conclusion, contribuir, licencia, instalación",
     "recursos",
     "enlaces, contribuciones, cómo contribuir, autor, créditos, introdução, conclusão, licença",
@@ -393,22 +395,31 @@ TALK_ABOUT_THE_TALK: Final = re.compile(
 )
 """A question about the conversation itself."""
 
+CHAPTERS: Final = _listed(
+    "chapter, section, part, round, unit, module, ticket, block, day, week, stage",
+    "раздел, глава, часть, билет, тема, блок, модуль, урок, день, неделя, этап, раунд, розділ",
+    "capítulo, sección, parte, tema, bloque, módulo, unidad, ronda, día, teil, kapitel",
+)
+"""What chapters are called where a number tells them apart."""
+
 FILLERS: Final = _listed(
     "yeah, yes, no, ok, okay, oh, hey, hi, hello, well, so, um, uh, hmm, right, alright, wait",
     "sorry",
     "actually, and, but, understood, fine, sure, great, good, cool, thanks, thank you, see",
     "one question actually, i have a question, i see, got it, please, anyway, now, ah, mm",
-    "uh-huh, i understood",
+    "uh-huh, mm-hm, mhm, mm-hmm, go on, i understood",
     "yes i understood, nice, perfect, interesting",
     "привет, здравствуйте, добрый день",
     "да, нет, ок, окей, хорошо, ну, так, ладно, понятно, ясно, слушай, слушайте, скажи",
     "скажите, а, и, угу, отлично",
+    "ага, продолжай, продолжайте",
     "супер, спасибо, здорово, итак, смотри, смотрите, вот, значит, короче",
     "hola, buenas",
     "sí, si, no, vale, bueno, bien, ok, okay, claro, perfecto, entonces, pues, oye, mira",
     "a ver, ah, gracias",
-    "muy bien, de acuerdo, genial, y, 好的, 好, 嗯, 那, 那么, 对, 是的, 明白了, 哦, 行, 可以",
-    "呃, 啊, 嗯嗯",
+    "ajá, sigue, continúa, muy bien, de acuerdo, genial, y",
+    "继续, 好的, 好, 嗯, 那, 那么, 对, 是的, 明白了, 哦, 行, 可以",
+    "呃, 啊, 嗯嗯, 不错, 很好",
 )
 """What a speaker says before the question begins."""
 
@@ -423,12 +434,23 @@ REPHRASING: Final = _listed("like, i mean, то есть, o sea, es decir, 就�
 """How a speaker puts a question again in other words."""
 
 CHECKS: Final = re.compile(
-    r",?\s*(right|correct|isn't it|is that right|am i right|верно|правильно|да|так"
-    r"|¿?verdad|¿?no|¿?cierto|对吧|对吗|是吧)"
+    r"(,?\s*(right|correct|isn't it|is that right|am i right|верно|правильно|да|так"
+    r"|¿?verdad|¿?no|¿?cierto|对吧|对吗|是吧)|,\s*(okay|ok|alright|ладно|хорошо|¿?vale))"
     r"\s*[?？]\W*$",
     re.IGNORECASE,
 )
 """The end of a question that only wants to hear yes."""
+
+THANKS: Final = re.compile(r"\b(thank|спасибо|gracias|danke|obrigad)|谢", re.IGNORECASE)
+"""The words that end an exchange."""
+
+ASKING_BACK: Final = re.compile(
+    r"\b((do|did) you mean|you mean|in general or|(вы|ты) име(ете|ешь) в виду|(вы|ты) про"
+    r"|в целом или"
+    r"|(te|se) refieres?|quieres? decir|en general o)\b|[你您](是指|指的是|是说)",
+    re.IGNORECASE,
+)
+"""How somebody who was asked asks what is meant."""
 
 LEVEL_WORDS: Final[dict[str, Level]] = {
     **dict.fromkeys(
