@@ -28,7 +28,6 @@ ENDED = "The round is over. Thank you for being the interviewer."
 PAUSED = "The candidate has paused the round. The next question comes when it goes on."
 DISMISSED = "The candidate goes on without an interviewer. Thank you for your time."
 FRIEND_LEFT = "Your interviewer has left. The round goes on without one; /mock shows it."
-FRIEND_DECLINED = "Nobody is your interviewer now. Send the link again, or begin alone: /mock."
 
 
 def invitation_screen(secret: str) -> Screen:

@@ -7,10 +7,10 @@ import pytest
 
 from bot.coach import leech, marks, mending, practice, regrading
 from bot.coach.turn import Notice, Turn
-from bot.questions import bank as banks
 from bot.storage import memories
 from bot.study.memory import Grade
 from bot.study.prompt import Prompt, PromptState
+from tests.coach.lists import one_question
 
 if TYPE_CHECKING:
     from bot.coach.transaction import Visit
@@ -19,30 +19,11 @@ if TYPE_CHECKING:
 
 ANN = 5_000_000_001
 NOTICE = 77
-FILE = """---
-topic: Basics
-area: Python
----
-
-## What is a list?
-<!-- id: list -->
-
-A sequence.
-
-### Key points
-- It is ordered
-- It can change
-- It may hold anything
-### Hint
-Square brackets.
-"""
 
 
 @pytest.fixture
 def bank() -> Bank:
-    built, problems = banks.build([("python/basics.md", FILE)])
-    assert not problems
-    return built
+    return one_question()
 
 
 def asked(coach: Coach) -> Prompt:

@@ -6,41 +6,22 @@ import pytest
 
 from bot.coach import learner, practice
 from bot.coach.turn import Notice
-from bot.questions import bank as banks
 from bot.questions.model import QuestionId
 from bot.study.memory import Grade
 from bot.study.preference import Preference
 from bot.study.prompt import Confidence, Help, Prompt, PromptState
+from tests.coach.lists import one_question
 
 if TYPE_CHECKING:
     from bot.questions.bank import Bank
     from tests.coach.conftest import Coach
 
 ANN = 5_000_000_001
-FILE = """---
-topic: Basics
-area: Python
----
-
-## What is a list?
-<!-- id: list -->
-
-A sequence.
-
-### Key points
-- It is ordered
-- It can change
-- It may hold anything
-### Hint
-Square brackets.
-"""
 
 
 @pytest.fixture
 def bank() -> Bank:
-    built, problems = banks.build([("python/basics.md", FILE)])
-    assert not problems
-    return built
+    return one_question()
 
 
 def asked(coach: Coach) -> Prompt:
