@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache, lru_cache
+from functools import lru_cache
+from threading import get_ident
 from typing import TYPE_CHECKING
 
 import snowballstemmer  # type: ignore[import-untyped]
@@ -43,10 +44,12 @@ def _plain(text: str) -> str:
 @lru_cache(maxsize=50_000)
 def stem(word: str) -> str:
     """Take the ending off a plain word, in English or Russian by its letters."""
-    stemmed: str = _stemmer("russian" if _CYRILLIC.search(word) else "english").stemWord(word)
+    language = "russian" if _CYRILLIC.search(word) else "english"
+    stemmed: str = _stemmer(language, get_ident()).stemWord(word)
     return stemmed
 
 
-@cache
-def _stemmer(language: str) -> snowballstemmer.stemmer:
+@lru_cache(maxsize=200)
+def _stemmer(language: str, _thread: int) -> snowballstemmer.stemmer:
+    """Give each thread a stemmer of its own, since it holds the word that it works on."""
     return snowballstemmer.stemmer(language)

@@ -5,8 +5,8 @@ and the reader finds it. The way of a text, one module a step, each a pure funct
 
 ``limits``      refuses sizes that no notes have;
 ``sheets``      reads what is a table as a whole: CSV, TSV, Anki's plain text;
-``lines``       tells code, comments, separators and front matter from words (``asciidoc`` knows
-                the signs of that language);
+``lines``       tells code, comments, separators and front matter from words (``asciidoc`` and
+                ``restructured`` know the signs of those languages);
 ``turns``       finds who speaks in a chat, and who of them asks;
 ``tables``      reads the tables of a page that have a column of questions;
 ``speakers``    finds the names that act as labels in a transcript;
@@ -15,13 +15,19 @@ and the reader finds it. The way of a text, one module a step, each a pure funct
 ``answer_key``  finds answers that are listed apart, by the numbers of their questions;
 ``outline``     finds what stands under what;
 ``habits``      weighs the ``evidence``, beginnings of one ``likeness`` together and with their
-                ``numbering``, in lists ``unanswered``, in ``unmarked`` lines and in ``titles``
-                that name a subject, hears what it is ``announcing``, asks for its ``purpose``,
-                and says which act as questions in it;
+                ``numbering``, in lists ``unanswered`` and in ``unmarked`` lines, hears what it is
+                ``announcing``, asks for its ``purpose``, sees ``choices`` to make and that
+                ``recurring`` titles ask nothing, and says which act as questions in it;
+``asked``       adds what is ``set_off`` from its answer, stands below ``chapters`` or on
+                ``tickets``, is ``scattered``, or asked in ``sections`` with a habit of their own;
+                where a document, or one of its ``promised_sections``, is ``promising`` questions,
+                ``rows``, ``bare_titles``, ``titles``, ``cards`` and ``paragraphs`` need only name
+                a subject; ``interludes`` in answers are none;
 ``cutting``     gives every line to a question in ``drafts``, or to what ``others`` it is, reads
                 the ``wording`` of questions over as many lines as it takes, and knows the
                 ``endings`` of answers;
-``dialogue``    adds what was asked aloud and answered in the next turn, without the ``talk``;
+``dialogue``    adds what was asked aloud and answered in the next turns, without the ``talk``
+                (``spoken`` finds the question in a turn);
 ``finishing``   makes the answers Markdown and reads levels;
 ``repeats``     finds what repeats another question less fully;
 ``account``     puts every line in exactly one place.
@@ -34,12 +40,12 @@ from __future__ import annotations
 
 from bot.questions.document.account import account
 from bot.questions.document.answer_key import key_of
+from bot.questions.document.asked import questions
 from bot.questions.document.cutting import Cutter
 from bot.questions.document.decoding import decode
 from bot.questions.document.describing import describe
 from bot.questions.document.dialogue import converse
 from bot.questions.document.finishing import finish
-from bot.questions.document.habits import questions
 from bot.questions.document.limits import refusal
 from bot.questions.document.lines import Kind
 from bot.questions.document.lines import page as page_of

@@ -19,6 +19,7 @@ _LONGEST = 300
 _LEADING = 2000
 _SHORT = 120
 _A_WORD_OR_TWO = 2
+_DENSITY = 3
 _TRAILING = re.compile(
     r"(?:[\s*_`~\"'”“»」』)\]}>.…!,;:|⭐★☆️\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff]"
     r"|\([^()?？]{0,60}\)|\[[^\[\]?？]{0,60}\]|（[^（）?？]{0,60}）|【[^【】?？]{0,60}】|<[^<>]{0,80}>)*"
@@ -57,6 +58,11 @@ def asking(text: str) -> Asking:
 def is_unspaced(text: str) -> bool:
     """Tell whether words are in a script that puts no spaces between them."""
     return not text.isascii() and bool(_UNSPACED.search(text[:40]))
+
+
+def is_wordy(text: str, longest: int) -> bool:
+    """Tell words longer than so many letters; scripts without spaces say it in a third of them."""
+    return len(text) * (_DENSITY if is_unspaced(text) else 1) > longest
 
 
 def opens_like_a_question(text: str) -> bool:

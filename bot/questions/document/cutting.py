@@ -9,6 +9,7 @@ from bot.questions.document.beginnings import Label
 from bot.questions.document.drafts import Cut, Draft
 from bot.questions.document.lines import Kind
 from bot.questions.document.others import NAMED, Other, noise, outside
+from bot.questions.document.sections import closing_titles
 from bot.questions.document.talk import is_small_talk
 from bot.questions.document.wording import wording_of
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from collections.abc import Set as AbstractSet
 
-    from bot.questions.document.beginnings import Beginning
+    from bot.questions.document.beginnings import Beginning, Style
     from bot.questions.document.lines import Page
     from bot.questions.document.outline import Outline
 
@@ -41,8 +42,8 @@ class Cutter:
         self.questions = questions
         self.breaks = breaks
         self.by_line = {b.line: i for i, b in enumerate(beginnings)}
-        self.topics = self._topics()
-        self.path: list[tuple[int, str]] = []
+        self.topics = self._topics() | closing_titles(page, beginnings, questions)
+        self.path: list[tuple[int, str, Style]] = []
         self.current: Draft | None = None
         self.scope = 0
         self.cut = Cut([], {})
@@ -50,6 +51,7 @@ class Cutter:
         self.skip = -1
         self.foot = endings.foot_of(page)
         self.separators_bound = self._separators_bound()
+        self.inside = endings.levels_inside_answers(beginnings, questions)
         self.unanswered = endings.unanswered_styles(page, beginnings, questions)
 
     def _topics(self) -> frozenset[int]:
@@ -157,7 +159,10 @@ class Cutter:
         if before.beginning.style != question.style or before.answer_lines or before.tail:
             return False
         listed = question.style in self.unanswered and not self._goes_on(i, question)
-        return listed and endings.leaves_a_list(beginning, question, self.page)
+        together = question.bare and before.beginning.line + 1 == question.line
+        return listed and endings.leaves_a_list(
+            beginning, question, self.page, line_by_line=together
+        )
 
     def _goes_on(self, i: int, last: Beginning) -> bool:
         """Tell whether the list goes on below, rather than a heading or another list."""
@@ -190,9 +195,13 @@ class Cutter:
     def _open(self, i: int) -> None:
         beginning = self.beginnings[i]
         self._leave(beginning.level)
-        headings = tuple(title for _, title in self.path)
+        if self.path and not beginning.bare and self.path[-1][2] == beginning.style:
+            self.path.pop()
+        headings = tuple(title for _, title, _ in self.path)
         draft = Draft(beginning, headings[-1] if headings else None, headings)
         draft.question_lines.append(beginning.line)
+        if self.page.kinds[beginning.line + 1 : beginning.line + 2] == (Kind.UNDERLINE,):
+            draft.question_lines.append(beginning.line + 1)
         self.cut.drafts.append(draft)
         self.current = draft
         self.scope = beginning.level or (self.path[-1][0] if self.path else 0)
@@ -206,15 +215,23 @@ class Cutter:
         if i in self.topics:
             return True
         if beginning.level:
-            return self._heading_closes(i)
+            return evidence.names_a_ticket(beginning) or self._heading_closes(i)
         if self.current and self.current.beginning.quoted:
             return False
         title = (
             endings.stands_out(beginning, self.page)
             or endings.is_a_chapter(beginning, self.page)
             or self._heads_a_list(i)
+            or self._begins_anew(i)
         )
-        return title and self._next_is_question(self._last_chapter(i))
+        return (title and self._next_is_question(self._last_chapter(i))) or self._is_numbered(i)
+
+    def _is_numbered(self, i: int) -> bool:
+        """Tell a numbered title with plain questions right below it from a point of an answer."""
+        one, below = self.beginnings[i], self.beginnings[i + 1 : i + 2]
+        if i + 1 not in self.questions or not (one.number and below[0].bare) or one.tail:
+            return False
+        return below[0].line == one.line + 1 and one.text[-1:] not in evidence.SENTENCE_ENDS
 
     def _last_chapter(self, i: int) -> int:
         """Return the last of a few titles with numbers that stand right below one another."""
@@ -232,18 +249,40 @@ class Cutter:
         listed = near.style in self.unanswered
         return listed and endings.is_a_plain_title(self.beginnings[i], self.page)
 
+    def _begins_anew(self, i: int) -> bool:
+        """Tell a plain line at the margin, below which the numbers begin again, as a title."""
+        draft, below = self.current, self.beginnings[i + 1 : i + 2]
+        if not draft or draft.tail or not below or not below[0].number:
+            return False
+        last, first = draft.beginning, below[0]
+        again = last.style == first.style and first.number <= last.number
+        if not again or self.beginnings[i].column > last.column:
+            return False
+        answers = [n for n in draft.answer_lines if not self.page.blank(n)]
+        deeper = all(self.page.lines[n][:1].isspace() for n in answers)
+        return deeper and endings.is_a_plain_title(self.beginnings[i], self.page)
+
     def _heading_closes(self, i: int) -> bool:
         beginning = self.beginnings[i]
         if not self.current:
             return True
-        if i in self.outline.pieces and not self.current.beginning.level:
+        if beginning.level in self.inside and not evidence.is_an_aside(beginning):
             return False
+        if i in self.outline.pieces and not self.current.beginning.level:
+            return self._ends_a_list(i)
         own = self.current.beginning.level
         if beginning.label is Label.ANSWER and own:
             return False
         if evidence.names_a_part_of_an_answer(beginning) and beginning.level >= (own or self.scope):
             return False
         return beginning.level <= (own or self.scope) or (not own and not self.scope)
+
+    def _ends_a_list(self, i: int) -> bool:
+        """Tell "References" below unanswered questions from a piece of an answer."""
+        draft = self.current
+        if draft is None or draft.answer_lines or draft.tail:
+            return False
+        return draft.beginning.style in self.unanswered and evidence.is_an_aside(self.beginnings[i])
 
     def _next_is_question(self, i: int) -> bool:
         return i + 1 in self.questions and not any(
@@ -259,7 +298,7 @@ class Cutter:
         self._leave(rank)
         title = beginning.text.strip(" :：*_")
         if title and not evidence.names_the_contents(beginning):
-            self.path.append((rank, title))
+            self.path.append((rank, title, beginning.style))
 
     def _rank_of_title(self, i: int) -> int:
         """Rank a title that is no heading just above the question it stands over."""

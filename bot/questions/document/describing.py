@@ -20,6 +20,7 @@ from bot.questions.document.evidence import asks_anew
 from bot.questions.document.lines import Kind
 from bot.questions.document.manner import manner_of
 from bot.questions.document.peeling import DEEPEST, Peeling
+from bot.questions.document.restructured import title_levels
 from bot.questions.document.wording import wording_of
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from bot.questions.document.manner import Manner
 
 _TAB: Final = 4
+_SEVERAL: Final = 3
 _LONGEST_WORDING: Final = 400
 _LONGEST_END: Final = 80
 _LONGEST_TAG: Final = 12
@@ -34,7 +36,6 @@ _QUESTION_MARKS: Final = "?？؟"
 _LAST_SIGNS: Final = frozenset("#}\\>:;")
 _TITLE_TAGS: Final = frozenset({"summary", "dt"})
 _CARD_TURNS: Final = frozenset({"?", "??", ";;"})
-_UNDERLINES: Final = {"=": 1, "-": 2, "~": 3, "^": 4, "*": 4}
 
 
 def describe(page: Page, speakers: dict[str, Label]) -> list[Beginning]:
@@ -42,11 +43,13 @@ def describe(page: Page, speakers: dict[str, Label]) -> list[Beginning]:
     manner = manner_of(page, speakers)
     found = []
     above = Kind.BLANK
-    underlined = {
-        number - 1: page.lines[number].strip()[0]
-        for number, kind in enumerate(page.kinds)
-        if kind is Kind.UNDERLINE
-    }
+    underlined = title_levels(
+        {
+            number - 1: page.lines[number].strip()[0]
+            for number, kind in enumerate(page.kinds)
+            if kind is Kind.UNDERLINE
+        }
+    )
     for number, kind in enumerate(page.kinds):
         if kind is Kind.WORDS:
             line = page.lines[number].expandtabs(_TAB)
@@ -57,7 +60,7 @@ def describe(page: Page, speakers: dict[str, Label]) -> list[Beginning]:
             peeling = Peeling(line, manner)
             peeling.peel()
             if above is Kind.WORDS or number in underlined:
-                _look_around(peeling, above, underlined.get(number, ""))
+                _look_around(peeling, above, underlined.get(number, 0))
             found.append(_beginning(number, peeling, opens=above is not Kind.WORDS))
         above = kind
     found = _unlinked(found)
@@ -91,13 +94,22 @@ def _style(mark: str, numbering: str, bold: bool, column: int) -> Style:  # noqa
 
 
 def _unlinked(found: list[Beginning]) -> list[Beginning]:
-    """Forget links within the page of items below which more than such links stands."""
-    for i, (beginning, below) in enumerate(pairwise(found)):
-        if not beginning.target.startswith("#") or below.target or below.level:
-            continue
-        if below.column > beginning.column:
-            found[i] = beginning._replace(target="")
+    """Forget links within the page of items below which more than such links stands.
+
+    What stands deeper is below its item; what does not is so where most of such items have it.
+    """
+    links = [i for i, beginning in enumerate(found) if beginning.target.startswith("#")]
+    followed = [i for i in links if i + 1 < len(found) and _says_more(found[i + 1])]
+    mostly = len(followed) >= _SEVERAL and 2 * len(followed) > len(links)
+    for i in followed:
+        if mostly or found[i + 1].column > found[i].column:
+            found[i] = found[i]._replace(target="")
     return found
+
+
+def _says_more(below: Beginning) -> bool:
+    """Tell words below a link from another link, and from a title."""
+    return not (below.target or below.level)
 
 
 def _read_on(page: Page, found: list[Beginning], i: int) -> Beginning:
@@ -112,12 +124,12 @@ def _read_on(page: Page, found: list[Beginning], i: int) -> Beginning:
     return beginning._replace(asks=Asking.MARKED) if marked else beginning
 
 
-def _look_around(peeling: Peeling, above: Kind, underline: str) -> None:
+def _look_around(peeling: Peeling, above: Kind, underlined: int) -> None:
     """Add what only the neighbouring lines tell: a turned card, an underlined title."""
     if peeling.text in _CARD_TURNS and above is Kind.WORDS:
         peeling.label, peeling.name, peeling.text = Label.ANSWER, marks.CARD_TURN, ""
-    if underline and not peeling.level and not peeling.text.endswith((":", "：")):
-        peeling.level = _UNDERLINES[underline]
+    if underlined and not peeling.level and not peeling.text.endswith((":", "：")):
+        peeling.level = underlined
         peeling.mark = "#" * peeling.level
 
 
@@ -130,7 +142,8 @@ def _beginning(number: int, peeling: Peeling, *, opens: bool) -> Beginning:
         asks = max(Asking.OPENS, _asking(peeling, text))
     else:
         asks = _asking(peeling, text)
-    whole = peeling.level or peeling.bold or tail or peeling.label is Label.ANSWER
+    titled = peeling.level or peeling.bold or peeling.whole or peeling.target
+    whole = titled or tail or peeling.label is Label.ANSWER
     if asks is not Asking.MARKED and not whole:
         text, tail, asks = _split_tail(text, asks)
     return Beginning(
@@ -175,7 +188,7 @@ def _asking(peeling: Peeling, text: str) -> Asking:
     if peeling.tail and not peeling.bold and peeling.mark in _TITLE_TAGS:
         return Asking.MARKED
     if peeling.marked:
-        return asking(text)
+        return asking(text) or asking(marks.LEADING_REMARK.sub("", text, count=1))
     return Asking.MARKED if ends_with_a_mark(text) or text[:1] == "¿" else Asking.NO
 
 

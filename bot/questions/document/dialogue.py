@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+import re
+from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from bot.questions.document import words
 from bot.questions.document.asking import (
     Asking,
     asking,
-    is_unspaced,
-    opens_like_a_question,
     sentences,
 )
 from bot.questions.document.beginnings import Beginning, Style
 from bot.questions.document.drafts import Cut, Draft
 from bot.questions.document.lines import Kind
 from bot.questions.document.others import Other
+from bot.questions.document.spoken import question_in
 from bot.questions.document.talk import is_small_talk, only_listens
-from bot.questions.document.turns import Turn, spoken_words
+from bot.questions.document.turns import Turn, spoken_lines, spoken_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,12 +26,10 @@ if TYPE_CHECKING:
     from bot.questions.document.lines import Page
     from bot.questions.document.turns import Talk
 
-_FRAGMENT: Final = 5
-_LEADING: Final = 8
+_ITEM = re.compile(r"[ \t]*(?:[-*•+]|\d{1,2}[.)])[ \t]+(\S.*)")
+_FEW: Final = 2
 _OPENING_WORDS: Final = 3
 _SHORT: Final = 320
-_ENDS: Final = " .!?…。"
-_CONNECTING: Final = frozenset({"so", "then", "and", "but"})
 _SAID: Final = frozenset({Other.PROSE, Other.SMALL_TALK, Other.HEADING})
 _FINISHED: Final = '.!?。！？…:;`"”»*|>'
 
@@ -40,14 +38,15 @@ def converse(page: Page, talk: Talk, cut: Cut) -> Cut:
     """Add the questions that were asked aloud to those found in what was said."""
     if not talk.asker:
         return cut
-    asked = [draft.question_lines[0] for draft in cut.drafts]
-    drafts = list(cut.drafts)
+    drafts = _without_echoes(page, talk, cut)
+    asked = [draft.question_lines[0] for draft in drafts]
     asked_back: set[int] = set()
     last: Draft | None = None
+    recorded = len({turn.speaker for turn in talk.turns}) <= _FEW
     for turn, reply in _exchanges(talk):
         end = next((n for n in asked if reply and reply.first <= n < reply.end), None)
         said = spoken_words(page, turn)
-        question = spoken_question(said)
+        question = question_in(spoken_lines(page, turn))
         back = bool(reply and question and _asks_back(page, reply))
         if reply and back:
             _name(page, cut, reply)
@@ -65,51 +64,60 @@ def converse(page: Page, talk: Talk, cut: Cut) -> Cut:
                     cut.other.pop(number, None)
             else:
                 last = None
-        elif last and lines and not question and _is_cut_off(page, last):
+        elif last and lines and not question and recorded and _is_cut_off(page, last):
             _go_on(page, cut, last, lines)
         elif last and lines and (not last.answer_lines or _only_listens(said)):
             _add(cut, last, lines)
         elif own:
             last = None
+    drafts += _all_listed(page, talk, cut)
     drafts = [draft for draft in drafts if draft.question_lines[0] not in asked_back]
     return Cut(sorted(drafts, key=lambda draft: draft.question_lines[0]), cut.other)
 
 
-def spoken_question(said: str) -> str:
-    """Return the question in what somebody says, without the talk around it, or nothing."""
-    parts = _without_moving_on(
-        [part for sentence in sentences(said) if (part := _without_fillers(sentence))]
-    )
-    said = " ".join(parts)
-    if (
-        not parts
-        or _is_one_word(parts)
-        or words.TALK_ABOUT_THE_TALK.search(said)
-        or _only_checks(parts[-1])
-    ):
-        return ""
-    first = 0
-    for place, part in enumerate(parts[:-1]):
-        statement = asking(part) is not Asking.MARKED and len(part.split()) > _FRAGMENT
-        if statement or _sets_up(part):
-            first = place + 1
-    for place, part in enumerate(parts[first + 1 :], first + 1):
-        if _begins_anew(part):
-            first = place
-            parts[place] = part.partition(",")[2].strip()
-    return " ".join(parts[first:])
+def _without_echoes(page: Page, talk: Talk, cut: Cut) -> list[Draft]:
+    """Leave out the questions that those who answer ask by the way, in plain words."""
+    replies = [turn for turn in talk.turns if turn.speaker not in {talk.asker, *_machines(talk)}]
+    said = {n for turn in replies if spoken_lines(page, turn) for n in range(turn.first, turn.end)}
+    kept = []
+    for draft in cut.drafts:
+        if draft.beginning.bare and draft.beginning.line in said:
+            cut.other |= dict.fromkeys((*draft.question_lines, *draft.answer_lines), Other.PROSE)
+        else:
+            kept.append(draft)
+    return kept
 
 
-def _without_moving_on(parts: list[str]) -> list[str]:
-    """Take off the short sentences that lead on to a question: "Next one.", "Let's move on."."""
-    first = 0
-    for place, (part, below) in enumerate(pairwise(parts), 1):
-        leads = is_small_talk(part) or words.TALK_ABOUT_THE_TALK.search(part)
-        if not leads or asking(part) is not Asking.NO or len(part.split()) > _LEADING:
-            break
-        if asking(below) is Asking.MARKED or opens_like_a_question(below):
-            first = place
-    return parts[first:]
+def _machines(talk: Talk) -> set[str]:
+    """Return the speakers that are programs."""
+    names = {turn.speaker for turn in talk.turns}
+    return {name for name in names if name.casefold() in words.MACHINES}
+
+
+def _all_listed(page: Page, talk: Talk, cut: Cut) -> list[Draft]:
+    """Return what the one who asks lists, and take its lines from what is only said."""
+    turns = [turn for turn in talk.asked() if not question_in(spoken_lines(page, turn))]
+    drafts = [draft for turn in turns for draft in _listed(page, turn)]
+    for draft in drafts:
+        cut.other.pop(draft.beginning.line, None)
+    return drafts
+
+
+def _listed(page: Page, turn: Turn) -> list[Draft]:
+    """Return what a turn lists item by item, if most of it asks: nobody answers it at once."""
+    items = [
+        (n, match[1])
+        for n in range(turn.first, turn.end)
+        if page.kinds[n] is Kind.WORDS and (match := _ITEM.fullmatch(page.lines[n]))
+    ]
+    asking_items = sum(asking(text) is not Asking.NO for _, text in items)
+    if len(items) < _FEW or 2 * asking_items < len(items):
+        return []
+    style = Style("", "", bold=False, column=0)
+    return [
+        Draft(Beginning(n, style, text=text), None, (), text, question_lines=[n])
+        for n, text in items
+    ]
 
 
 def _only_listens(said: str) -> bool:
@@ -128,50 +136,20 @@ def _asks_back(page: Page, reply: Turn) -> bool:
     )
 
 
-def _is_one_word(parts: list[str]) -> bool:
-    """Tell ``Ready?`` from a question; scripts without spaces write more in a word."""
-    alone = len(parts) == 1 and len(parts[0].split()) == 1
-    return alone and not is_unspaced(parts[0])
-
-
-def _only_checks(last: str) -> bool:
-    """Tell whether somebody asks nothing, or only to be told that they are right."""
-    return asking(last) is Asking.NO or bool(words.CHECKS.search(last))
-
-
-def _begins_anew(sentence: str) -> bool:
-    """Tell whether a question is put again in other words: "Like, what are ...?"."""
-    head, comma, rest = sentence.partition(",")
-    again = comma and head.casefold() in words.REPHRASING
-    return bool(again) and opens_like_a_question(rest) and len(rest.split()) > 2 * _FRAGMENT
-
-
-def _sets_up(sentence: str) -> bool:
-    head = sentence.casefold().replace(",", "")
-    return any(head.startswith(phrase + " ") for phrase in words.SETTING_UP)
-
-
-def _without_fillers(sentence: str) -> str:
-    """Take off what is said before the words that matter: "Okay, so, ..."."""
-    plain = sentence.strip().strip('“”"')
-    while plain:
-        head, comma, rest = plain.partition(",")
-        if head.strip(_ENDS).casefold() not in words.FILLERS:
-            return plain
-        if comma and head.casefold() in _CONNECTING:
-            return plain
-        plain = rest.strip()
-    return ""
-
-
 def _exchanges(talk: Talk) -> list[tuple[Turn, Turn | None]]:
     """Pair each turn of the asker with the one that follows it."""
     turns = _joined(talk.turns)
-    return [
-        (turn, turns[i + 1] if i + 1 < len(turns) and turns[i + 1].speaker != talk.asker else None)
-        for i, turn in enumerate(turns)
-        if turn.speaker == talk.asker
-    ]
+    return [(turn, _reply(turns, i, talk.asker)) for i, turn in _asked(turns, talk.asker)]
+
+
+def _asked(turns: Sequence[Turn], asker: str | None) -> list[tuple[int, Turn]]:
+    return [(i, turn) for i, turn in enumerate(turns) if turn.speaker == asker]
+
+
+def _reply(turns: Sequence[Turn], i: int, asker: str | None) -> Turn | None:
+    """Return what all others say until the one who asks speaks again."""
+    others = list(takewhile(lambda turn: turn.speaker != asker, turns[i + 1 :]))
+    return Turn(others[0].speaker, others[0].first, others[-1].end) if others else None
 
 
 def _joined(turns: Sequence[Turn]) -> list[Turn]:

@@ -110,10 +110,30 @@ def _divides(
     return ends and leaves_a_list(below, beginnings[i], page)
 
 
-def leaves_a_list(beginning: Beginning, question: Beginning, page: Page) -> bool:
+def levels_inside_answers(
+    beginnings: Sequence[Beginning], questions: AbstractSet[int]
+) -> frozenset[int]:
+    """Return the levels whose headings nearly always stand between a question and its answer."""
+    members: Counter[int] = Counter()
+    inside: Counter[int] = Counter()
+    for i, beginning in enumerate(beginnings):
+        if beginning.level and i not in questions:
+            members[beginning.level] += 1
+            inside[beginning.level] += i - 1 in questions and i + 1 not in questions
+    return frozenset(
+        level
+        for level, count in members.items()
+        if count >= _FEW and inside[level] >= _NEARLY_ALL * count
+    )
+
+
+def leaves_a_list(
+    beginning: Beginning, question: Beginning, page: Page, *, line_by_line: bool = False
+) -> bool:
     """Tell a paragraph at the margin below a list from what belongs to its last item."""
     style = question.style
-    item = not question.level and bool(style.mark or style.numbering or style.bold)
+    marked = bool(style.mark or style.numbering or style.bold)
+    item = not question.level and (marked or line_by_line)
     plain = not (beginning.style.mark or beginning.style.numbering or beginning.label)
     return item and plain and not beginning.column and page.blank(beginning.line - 1)
 

@@ -12,6 +12,7 @@ from bot.questions.document.asking import (
     ends_with_a_request,
     opens_like_a_question,
     opens_with_a_request,
+    sentences,
 )
 from bot.questions.document.beginnings import Label
 from bot.questions.document.lines import looks_like_code as is_code
@@ -28,6 +29,11 @@ _SHORT_STATEMENT = 60
 _FIRST_CHOICE = re.compile(r"[(（]?A[.)）、．:：]\s*\S")
 _QUOTES: Final = ('"', "“", "„", "«", "《", "「")
 _CHAPTER_NUMBER = re.compile(r"([^\W\d_]+)[ ]?(?:№|#|[Nn]\.?º)?[ ]?\d{1,3}\b(?![ ]?[%])")
+
+_ADDRESS = re.compile(r"(?:[^?？:：]{1,40}[:：][ \t]*)?(?:https?://|www\.)\S+")
+_FILE = re.compile(r"[\w-]\.(?:md|txt|rst|html?|pdf|docx?|ipynb|adoc|org|csv)\W*$")
+_LONGEST_TICKET: Final = 40
+_TICKET = re.compile(r"([^\W\d_]+(?:[ ][^\W\d_]+)?)[ ]?(?:№|#|no\.?|n\.?º)?[ ]?\d{1,3}")
 
 
 class Leaning(float, enum.Enum):
@@ -165,6 +171,8 @@ def keeps_the_talk_going(beginning: Beginning) -> bool:
     labelled = beginning.label is Label.QUESTION and not beginning.asks
     if labelled and only_listens(beginning.text):
         return True
+    if labelled and (said := sentences(beginning.text)):
+        return is_small_talk(said[0]) and (is_small_talk(said[-1]) or only_listens(said[-1]))
     return (beginning.bare or labelled) and is_small_talk(beginning.text)
 
 
@@ -176,6 +184,17 @@ def looks_like_code(beginning: Beginning) -> bool:
 def is_a_row(beginning: Beginning) -> bool:
     """Find a row of a table, which is read with its table or not at all."""
     return beginning.style.mark == "|"
+
+
+def is_an_address(beginning: Beginning) -> bool:
+    """Find a link of which nothing is said but its name: ``Course: https://...``."""
+    text = beginning.text
+    return ("http" in text or "www." in text) and bool(_ADDRESS.fullmatch(text.rstrip()))
+
+
+def names_a_file(beginning: Beginning) -> bool:
+    """Find the name of a file that is text."""
+    return _FILE.search(beginning.text) is not None
 
 
 def has_no_words(beginning: Beginning) -> bool:
@@ -248,6 +267,14 @@ def numbers_a_chapter(text: str) -> bool:
     return match is not None and match[1].casefold() in words.CHAPTERS
 
 
+def names_a_ticket(beginning: Beginning) -> bool:
+    """Tell a title such as "Ticket 7", which is all that its line says."""
+    if beginning.style.numbering or beginning.tail or len(beginning.text) > _LONGEST_TICKET:
+        return False
+    match = _TICKET.fullmatch(title_of(beginning))
+    return match is not None and match[1] in words.TICKETS
+
+
 def title_of(beginning: Beginning) -> str:
     """Return the words as titles are compared: without case and signs at the ends."""
     return beginning.text.strip(" :：.*_`#-–—!\u200b").casefold()
@@ -261,5 +288,6 @@ _AGAINST = (
     keeps_the_talk_going,
     looks_like_code,
     has_no_words,
+    is_an_address,
     is_a_row,
 )

@@ -7,7 +7,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from bot.questions.document import words
-from bot.questions.document.asking import ends_with_a_mark
+from bot.questions.document.asking import ends_with_a_mark, is_unspaced
 from bot.questions.document.evidence import is_an_answer
 from bot.questions.document.excerpts import answer_of, clean, excerpt, runs
 from bot.questions.document.lines import Kind
@@ -26,6 +26,7 @@ _CHOICE = re.compile(
     r"\s*[-*]?\s*(?:\[[ xX]\]|(?:\*\*)?\(?[A-Ea-eА-Дабвг1-5]\s?[.):])(?:\*\*)?\s*\S"
 )
 _LETTERED = re.compile(r"\s*[-*]?\s*\(?[A-Ea-eА-Дабвгд]\s?[.):]\s*\S")
+_LETTERED_BOX = re.compile(r"\s*(?:[-*]\s*)?(?:\[[ ]\]\s*)?\(?[A-Ia-iА-Иа-и]\s?[.):]\s*\S")
 _NAMES_ONE = re.compile(r"\W*(?:[^\W\d]{1,20}\s*[:：/-]\s*)\W*[A-Ea-eА-Дабвгд]\b")
 _CHOICES: Final = 2
 _DASHES: Final = "-–—:"
@@ -41,6 +42,9 @@ _SHORTEST_ANSWER: Final = 40
 _SEVERAL: Final = 3
 _OPENING: Final = 20
 _HARDLY_ANY: Final = 0.3
+_MOSTLY: Final = 0.6
+_RARELY: Final = 0.1
+_STATEMENT_ENDS: Final = frozenset(".。!！")
 
 
 def finish(page: Page, beginnings: Iterable[Beginning], cut: Cut) -> list[Found]:
@@ -48,14 +52,36 @@ def finish(page: Page, beginnings: Iterable[Beginning], cut: Cut) -> list[Found]
     by_line = {beginning.line: beginning for beginning in beginnings}
     _part_at_dashes(cut.drafts)
     _part_at_arrows(cut.drafts)
+    _join_what_nobody_answers(cut.drafts)
     for draft in cut.drafts:
         draft.material = _material(page, by_line, draft)
+    if _offers_choices(page, cut.drafts):
+        for draft in cut.drafts:
+            draft.material = draft.material or _only_choices(page, draft)
+    in_fences = cut.drafts if Kind.CODE in page.kinds else ()
+    above_quotes = [(draft, _code_above_a_quotation(page, draft)) for draft in in_fences]
+    if sum(bool(code) for _, code in above_quotes) >= _SEVERAL:
+        for draft, code in above_quotes:
+            draft.material = draft.material or code
     in_words = sum(_in_words(page, draft) for draft in cut.drafts)
     in_code = sum(bool(draft.answer_lines) for draft in cut.drafts) - in_words
     if max(in_words, in_code / 2) <= _HARDLY_ANY * len(cut.drafts):
         for draft in cut.drafts:
             draft.material = draft.material or _only_code(page, draft)
     return [_found(page, by_line, cut, draft) for draft in cut.drafts]
+
+
+def _join_what_nobody_answers(drafts: Sequence[Draft]) -> None:
+    """Give a question the words behind its mark, where hardly any has an answer: it goes on."""
+    tails = [draft for draft in drafts if draft.tail]
+    answered = sum(bool(draft.answer_lines) for draft in drafts)
+    if max(len(tails), answered) > _RARELY * len(drafts):
+        return
+    for draft in tails:
+        if draft.tail[0].isalnum() and draft.tail[-1] not in _STATEMENT_ENDS:
+            space = "" if is_unspaced(draft.tail) else " "
+            draft.question = f"{draft.question}{space}{draft.tail}"
+            draft.tail = ""
 
 
 def _part_at_dashes(drafts: Sequence[Draft]) -> None:
@@ -104,6 +130,15 @@ def _in_words(page: Page, draft: Draft) -> bool:
     return bool(draft.tail) or any(line[-1:] not in ":：]" or line[-2:] == "]]" for line in said)
 
 
+def _code_above_a_quotation(page: Page, draft: Draft) -> list[int]:
+    """Return the code between a question and its answer, where answers are quoted."""
+    code = list(takewhile(lambda n: page.kinds[n] is Kind.CODE, draft.answer_lines))
+    rest = draft.answer_lines[len(code) :]
+    quoted = [page.lines[n].startswith(">") for n in rest]
+    plain = code and not (draft.tail or page.lines[code[0]].startswith(">"))
+    return code if plain and quoted and all(quoted) else []
+
+
 def _only_code(page: Page, draft: Draft) -> list[int]:
     """Return what stands below a question of a list without answers: code it is about, a remark."""
     return [] if _in_words(page, draft) else list(draft.answer_lines)
@@ -116,8 +151,32 @@ def _material(page: Page, beginnings: Mapping[int, Beginning], draft: Draft) -> 
         if beginning and is_an_answer(beginning):
             given = draft.answer_lines[:place]
             shown = any(page.kinds[n] is Kind.CODE or _CHOICE.match(page.lines[n]) for n in given)
-            return given if shown else []
+            return given if shown or _stands_below_a_label(draft) else []
     return _choices(page, draft) or _code_asked_about(page, draft)
+
+
+def _lettered(page: Page, lines: Sequence[int]) -> list[int]:
+    """Return the lettered lines that some lines begin with."""
+    return list(takewhile(lambda n: _LETTERED_BOX.match(page.lines[n]), lines))
+
+
+def _offers_choices(page: Page, drafts: Sequence[Draft]) -> bool:
+    """Tell whether questions come with choices here, be they answered somewhere or nowhere."""
+    answered = sum(bool(draft.material and _lettered(page, draft.material)) for draft in drafts)
+    alone = sum(len(d.answer_lines) >= _CHOICES and bool(_only_choices(page, d)) for d in drafts)
+    return answered >= _SEVERAL or (alone >= _SEVERAL and alone >= _MOSTLY * len(drafts))
+
+
+def _only_choices(page: Page, draft: Draft) -> list[int]:
+    """Return the choices below a question to which nobody says which is right."""
+    lettered = _lettered(page, draft.answer_lines)
+    alone = len(lettered) >= _CHOICES and len(lettered) == len(draft.answer_lines)
+    return lettered if alone and not draft.tail else []
+
+
+def _stands_below_a_label(draft: Draft) -> bool:
+    """Tell a question whose words stand below its label: all of them, up to that of the answer."""
+    return draft.beginning.name in words.QUESTION_LABELS and not draft.beginning.text
 
 
 def _choices(page: Page, draft: Draft) -> list[int]:
@@ -139,7 +198,11 @@ def _found(page: Page, beginnings: Mapping[int, Beginning], cut: Cut, draft: Dra
     answer_lines = draft.answer_lines[len(draft.material) :]
     answer = answer_of(page, beginnings, answer_lines, draft.tail)
     first = beginnings.get(answer_lines[0]) if answer_lines and not draft.tail else None
-    if answer is None or _is_placeholder(_without_label(page, first, answer)):
+    if (
+        answer is None
+        or _is_placeholder(_without_label(page, first, answer))
+        or _only_promises(page, beginnings, draft, answer_lines)
+    ):
         kind = Other.MARKUP if answer is None else Other.PLACEHOLDER
         cut.other |= dict.fromkeys(answer_lines, kind)
         answer, answer_lines = None, []
@@ -166,6 +229,25 @@ def _without_label(page: Page, first: Beginning | None, answer: str) -> str:
     head, _, below = answer.partition("\n")
     shown = head.strip() == page.lines[first.line].strip() and "](" not in head
     return below if shown else answer
+
+
+def _only_promises(
+    page: Page, beginnings: Mapping[int, Beginning], draft: Draft, lines: Sequence[int]
+) -> bool:
+    """Tell an answer of which only labels are there, and placeholders below them."""
+    if not (lines and _is_a_bare_label(beginnings.get(lines[0]))):
+        return False
+    said = [n for n in lines if not _is_a_bare_label(beginnings.get(n))]
+    if draft.tail or len(said) == len(lines) or any(page.kinds[n] is Kind.CODE for n in said):
+        return False
+    return all(_is_placeholder(page.lines[n]) for n in said)
+
+
+def _is_a_bare_label(beginning: Beginning | None) -> bool:
+    """Find ``Answer:`` alone on its line."""
+    if beginning is None or beginning.text or beginning.tail:
+        return False
+    return is_an_answer(beginning)
 
 
 def _is_placeholder(answer: str) -> bool:

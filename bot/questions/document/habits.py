@@ -9,19 +9,19 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from itertools import pairwise, zip_longest
+from itertools import pairwise, takewhile, zip_longest
 from typing import TYPE_CHECKING, Final
 
-from bot.questions.document import evidence, words
-from bot.questions.document.announcing import announces
+from bot.questions.document import evidence
 from bot.questions.document.asking import Asking
 from bot.questions.document.beginnings import Label
+from bot.questions.document.choices import choices_of
 from bot.questions.document.evidence import ASKING, Leaning, leaning
 from bot.questions.document.likeness import Likeness
 from bot.questions.document.marks import CARD_TURN
 from bot.questions.document.numbering import fits, running_numbers
 from bot.questions.document.purpose import is_about_questions
-from bot.questions.document.titles import subjects
+from bot.questions.document.recurring import recurring_titles
 from bot.questions.document.unanswered import listed
 from bot.questions.document.unmarked import Unmarked
 
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 _FEW: Final = 2
 _SEVERAL: Final = 3
+_SIX: Final = 6
 _MANY: Final = 8
 
 _ANNOUNCED: Final = {Leaning.ASKS: 0.2, Leaning.OPENS: 0.3, Leaning.NEUTRAL: 0.3}
@@ -47,17 +48,6 @@ _BULLET: Final = 2
 _MOSTLY: Final = 0.6
 _NEARLY_ALL: Final = 0.8
 _OFTEN: Final = 0.4
-
-
-def questions(page: Page, beginnings: Sequence[Beginning], outline: Outline) -> frozenset[int]:
-    """Return the indices of the beginnings that act as questions."""
-    announced = announces(page, beginnings, words.SUBJECT_OF_INTERVIEWS)
-    habits = Habits(page, beginnings, outline, announced=announced)
-    asked = habits.questions()
-    if announces(page, beginnings, words.SUBJECT_OF_ANSWERS, words.ANSWERS_ALONE):
-        titles = subjects(page, beginnings, outline, habits.leans, asked)
-        return titles | (asked & habits.chain) if titles else asked
-    return asked
 
 
 class Habits:
@@ -73,16 +63,29 @@ class Habits:
         for i in self.headings[:1]:
             if evidence.names_the_document(beginnings[i]):
                 self.leans[i] = Leaning.AGAINST
+        choices = choices_of(page, beginnings)
+        for i in choices.lines | recurring_titles(beginnings):
+            self.leans[i] = Leaning.AGAINST
+        for i in choices.stems:
+            self.leans[i] = Leaning.ASKS
+        self.stems = choices.stems
         self.likeness = Likeness(beginnings, outline, self.leans)
         self.chain = running_numbers(beginnings, self.leans)
         self.labels = Counter(b.name for b in beginnings if b.label is Label.QUESTION)
         self.listed = listed(beginnings, outline, self.leans)
         self.unmarked = Unmarked(page, beginnings, self.leans, announced=announced)
+        self.asking_levels = _levels_that_ask(beginnings)
         self.contents = {evidence.title_of(b) for b in beginnings if evidence.links_within(b)}
         self.announced = announced
-        self.answers_are_labelled = sum(b.label is Label.ANSWER for b in beginnings) >= _FEW
+        self.answers = sum(b.label is Label.ANSWER for b in beginnings)
+        self.answers_are_labelled = self.answers >= _FEW
         self.answers_are_missing = self._unanswered() >= _SEVERAL
         self.needed = self._needed()
+        self.parts: frozenset[int] = frozenset()
+
+    def lists(self, asked: AbstractSet[int]) -> bool:
+        """Tell whether a document may be a list of questions that nobody answers."""
+        return self.answers_are_missing or len(asked) > _SEVERAL
 
     def questions(self) -> frozenset[int]:
         """Walk in order, so that a parent is decided before what stands under it."""
@@ -91,6 +94,8 @@ class Habits:
         strongest: dict[int, int] = {}
         for i, parent in enumerate(self.outline.parents):
             strength = self.strength(i)
+            if i in self.parts:
+                strongest.pop(parent, None)
             if i in self.outline.pieces:
                 inside.add(i)
                 continue
@@ -123,8 +128,9 @@ class Habits:
         """Tell whether a beginning inside an answer may still be a question of its own."""
         return (
             i in self.chain
-            or (i - 1 not in accepted and self.is_answered(i))
+            or (i - 1 not in accepted and self.is_answered(i) and not self.is_told(i, accepted))
             or self.is_in_the_contents(i)
+            or self.asks_like_its_level(i)
             or self.is_labelled_alike(i, accepted)
             or self.is_listed(i, accepted)
         )
@@ -134,13 +140,26 @@ class Habits:
         heading = self.beginnings[i].level > 0 and self.leans[i] in ASKING
         return heading and evidence.title_of(self.beginnings[i]) in self.contents
 
+    def asks_like_its_level(self, i: int) -> bool:
+        """Tell a heading that asks below another, where all headings of its level do."""
+        beginning = self.beginnings[i]
+        return beginning.asks is Asking.MARKED and beginning.level in self.asking_levels
+
     def is_answered(self, i: int) -> bool:
         """Tell a title that asks, below which a label declares the answer."""
         beginning = self.beginnings[i]
-        titled = beginning.level or beginning.style.bold
+        titled = beginning.level or beginning.style.bold or (beginning.bare and self.answers > _FEW)
         if not titled or beginning.asks is not Asking.MARKED or i + 1 >= len(self.beginnings):
             return False
         return evidence.is_an_answer(self.beginnings[i + 1])
+
+    def is_told(self, i: int, accepted: AbstractSet[int]) -> bool:
+        """Tell the last of the words that stand below the label of a question."""
+        for above in range(i - 1, -1, -1):
+            one = self.beginnings[above]
+            if above in accepted or one.label is Label.ANSWER:
+                return one.label is Label.QUESTION and not one.text
+        return False
 
     def is_labelled_alike(self, i: int, accepted: AbstractSet[int]) -> bool:
         """Tell a question that bears the same label as the one it stands under."""
@@ -221,6 +240,8 @@ class Habits:
 
     def heads_questions(self, i: int) -> bool:
         """Tell a topic from a question: what stands directly under it asks more than its like."""
+        if self.heads_labels(i):
+            return True
         under = [j for j in self.outline.children.get(i, ()) if j not in self.chain]
         at_once = bool(under) and self.leans[under[0]] in ASKING
         asking: dict[Style, list[int]] = defaultdict(list)
@@ -228,6 +249,18 @@ class Habits:
             if self.leans[j] in ASKING and not self.beginnings[j].bare:
                 asking[self.beginnings[j].style].append(j)
         return any(self.is_outdone(i, group, at_once=at_once) for group in asking.values())
+
+    def heads_labels(self, i: int) -> bool:
+        """Tell a heading without a label under which headings bear that of questions."""
+        own = self.beginnings[i]
+        if not own.level or own.label or sum(self.labels.values()) < _SEVERAL:
+            return False
+        below = takewhile(
+            lambda j: not 0 < self.beginnings[j].level <= own.level,
+            range(i + 1, len(self.beginnings)),
+        )
+        labelled = [self.beginnings[j] for j in below if self.beginnings[j].level]
+        return sum(one.label is Label.QUESTION for one in labelled) >= _FEW
 
     def is_outdone(self, i: int, group: Sequence[int], *, at_once: bool) -> bool:
         """Tell whether those below ask more; if something is said before them, much more."""
@@ -256,3 +289,12 @@ class Habits:
             lean is Leaning.ASKS and not one.bare and one.style == below.style
             for (one, below), lean in zip(pairwise(self.beginnings), self.leans, strict=False)
         )
+
+
+def _levels_that_ask(beginnings: Sequence[Beginning]) -> frozenset[int]:
+    """Return the levels of which nearly all headings, and several, end with a question mark."""
+    every = Counter(b.level for b in beginnings if b.level)
+    asking = Counter(b.level for b in beginnings if b.level and b.asks is Asking.MARKED)
+    return frozenset(
+        level for level, n in asking.items() if n >= _SIX and n >= _NEARLY_ALL * every[level]
+    )

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from typing import Final
 
 _TIME = r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:[ \u202f]?[AaPp]\.?[Mm]\.?)?"
-_DATE = r"\d{1,4}[./-]\d{1,2}(?:[./-]\d{1,4})?"
+_DATE = r"(?:\d{1,4}[./-]\d{1,2}(?:[./-]\d{1,4})?|\d{1,2}[ .-][^\W\d_]{3,9}\.?[ .-]\d{2,4})"
 _STAMP = rf"(?:{_DATE},?[ \u202f]+{_TIME}|{_TIME},?[ ]+{_DATE}|{_TIME})"
 _NAME = r"[^\W\d_][^:\[\]<>|`#*]{0,40}?"
 
 _STAMP_FIRST = re.compile(
-    rf"\W?\[{_STAMP}\][ ]*(?P<name>{_NAME})(?::[ ]+(?P<rest>.*)|:?[ ]*)$"
+    rf"\W?\[{_STAMP}\][ ]*(?P<name>{_NAME})(?:#\d{{4}})?(?::[ ]+(?P<rest>.*)|:?[ ]*)$"
     rf"|{_DATE},?[ \u202f]+{_TIME}[ \u202f]+[-–][ ](?P<name2>{_NAME}):[ ]+(?P<rest2>.*)$"
     rf"|[(]?{_TIME}[)]?[ ]+[-–]?[ ]?(?P<name3>{_NAME}):(?:[ ]+(?P<rest3>.*))?$"
 )

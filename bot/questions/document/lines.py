@@ -8,7 +8,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.questions.document import asciidoc, headers
+from bot.questions.document import asciidoc, headers, restructured
 from bot.questions.document.asking import Asking, asking
 
 if TYPE_CHECKING:
@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
 _FENCE = re.compile(r"[ \t>]*(?:(?:[-*+]|\d{1,3}[.)])[ \t]+)?(`{3,}|~{3,})[ \t]*(.*)")
 _SEPARATOR = re.compile(
-    r"[ \t>]*(?:([-*_=~·•+⸻—–])[ \t]*)(?:\1[ \t]*){2,}|[ \t]*(?:<hr[ \t]*/?>|--)[ \t]*",
+    r"[ \t>]*(?:([-*_=~·•+^\"⸻—–])[ \t]*)(?:\1[ \t]*){2,}|[ \t]*(?:<hr[ \t]*/?>|--)[ \t]*",
     re.IGNORECASE,
 )
-_UNDERLINE = re.compile(r"[ \t]*(={3,}|-{3,}|~{3,}|\^{3,}|\*{3,})[ \t]*")
+_UNDERLINE = re.compile(r"[ \t]*(={3,}|-{3,}|~{3,}|\^{3,}|\*{3,}|\+{3,}|\"{3,})[ \t]*")
 _FIELD = re.compile(r"[\w.-]+[ \t]*:|[ \t]+\S|-[ \t]|#")
 _STRONG_BEGINNING = re.compile(
     r" {0,3}(?:#{2,6}[ \t]+\S|<details|<summary|(?:\*\*)?(?:Q|Question)[ .]?\d*[ .]?[:.)]"
@@ -38,6 +38,8 @@ _REMARK = re.compile(r"\s*#\s")
 _HABIT = 3
 _FRONT_MATTER_LIMIT = 60
 _UNDERLINED_LIMIT = 200
+_WHOLE_UNDERLINES = frozenset('^+"')
+_ONLY_UNDERLINES = frozenset('^"')
 
 
 class Kind(enum.Enum):
@@ -80,6 +82,8 @@ def page(text: str) -> Page:
     _mark_keywords(lines, kinds)
     if asciidoc.is_asciidoc(lines):
         _mark_asciidoc(lines, kinds)
+    if restructured.is_restructured(lines):
+        _mark_directives(lines, kinds)
     _mark_code(lines, kinds)
     _open_fences(lines, kinds)
     _mark_remarks(lines, kinds)
@@ -126,6 +130,14 @@ def _mark_asciidoc(lines: tuple[str, ...], kinds: list[Kind]) -> None:
             kinds[number] = Kind.COMMENT
         elif asciidoc.is_a_break(line):
             kinds[number] = Kind.SEPARATOR
+
+
+def _mark_directives(lines: tuple[str, ...], kinds: list[Kind]) -> None:
+    """Mark what a page of reStructuredText says about itself, its directives and its code."""
+    for first, end, shows_code in restructured.directives(lines):
+        _fill(kinds, first, end, Kind.CODE if shows_code else Kind.COMMENT)
+    for number in restructured.about_the_page(lines):
+        kinds[number] = kinds[number] if kinds[number] is Kind.BLANK else Kind.FRONT_MATTER
 
 
 def _mark_code(lines: tuple[str, ...], kinds: list[Kind]) -> None:
@@ -237,7 +249,8 @@ def _mark_separators(lines: tuple[str, ...], kinds: list[Kind]) -> None:
         if signs and kinds[number] is Kind.WORDS and _SEPARATOR.fullmatch(line):
             above = number > 0 and kinds[number - 1] is Kind.WORDS
             underlines = above and _underlines(line, lines[number - 1])
-            kinds[number] = Kind.UNDERLINE if underlines else Kind.SEPARATOR
+            if underlines or line.lstrip()[0] not in _ONLY_UNDERLINES:
+                kinds[number] = Kind.UNDERLINE if underlines else Kind.SEPARATOR
 
 
 def _underlines(line: str, above: str) -> bool:
@@ -246,4 +259,6 @@ def _underlines(line: str, above: str) -> bool:
     words = above.strip()
     if not match or len(words) > _UNDERLINED_LIMIT or words[:1] in "-*+>|#":
         return False
+    if match[1][0] in _WHOLE_UNDERLINES:
+        return len(match[1]) >= len(words)
     return match[1][0] == "=" or len(match[1]) >= len(words) // 2

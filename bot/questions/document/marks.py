@@ -17,9 +17,10 @@ SYMBOLS: Final = re.compile(
 KEYCAP: Final = re.compile(r"((?:\d\ufe0f?\u20e3)+|🔟)[.):]?[ \t]*")
 NUMBER: Final = re.compile(
     r"[(\[（【]?(?P<digits>\d{1,4}(?:[.．]\d{1,3}){0,3})"
-    r"(?P<end>[.．)）、】\]:：][.)、]?(?!\d)|[ ]?[-–—](?=[ \t])|[ ]?/[ ]"
-    r"|(?<=\d[.]\d)(?=[ \t])|(?<=[.]\d\d)(?=[ \t]))[ \t]*"
+    r"(?P<end>[.．)）、】\]:：][.)、]?(?!\d)|[ ]?[-–—](?=[ \t])|[ ]?/[ ]|[ ][.)](?=[ \t])"
+    r"|[.．、](?=\d{1,5}[\u4e00-\u9fff])|(?<=\d[.]\d)(?=[ \t])|(?<=[.]\d\d)(?=[ \t]))[ \t]*"
 )
+QUOTED_NUMBER: Final = re.compile(r"`([(\[]?\d{1,3}[.)\]])`[ \t]*(?=\S)")
 BARE_NUMBER: Final = re.compile(r"(\d{1,3})[ \t]+(?=[^\d\s])")
 LONE_NUMBER: Final = re.compile(r"\d{1,3}[.)、][ \t]*")
 HASH_NUMBER: Final = re.compile(r"(?:#|№[ ]?)(\d{1,4})(?:[.):：]|(?=[ \t]))[\-–— \t]*")
@@ -29,6 +30,7 @@ CHINESE_NUMBER: Final = re.compile(
 )
 CIRCLED_NUMBER: Final = re.compile(rf"([{CIRCLED}])[.、 \t]*")
 BOLD: Final = re.compile(r"(\*\*\*|\*\*|___|__)(?=[^\s*_])(.{1,600}?)(?<=\S)\1(?!\*)")
+SLANTED_BOLD: Final = re.compile(r"([*_])(\*\*|__)(?=[^\s*_])(.{1,600}?)(?<=\S)\2\1(?!\w)")
 LOOSE_BOLD: Final = re.compile(r"(\*\*)[ \t]*([^*]{1,600}?)[ \t]*\*\*")
 HTML_BOLD: Final = re.compile(
     r"<(b|strong|u|em|i|font|span)\b[^<>]{0,200}>(.{1,600}?)</\1>", re.IGNORECASE
@@ -38,6 +40,7 @@ TAG: Final = re.compile(r"</?([a-zA-Z][a-zA-Z0-9]{0,12})(?=[\s/>])[^<>]{0,300}>[
 LINK: Final = re.compile(
     r"\[((?:[^\[\]]|\[[^\[\]]{0,100}\]){1,500})\]\(<?((?:[^()\s]|\([^()]{0,200}\)){0,500})[^()]{0,100}\)"
 )
+WAY_BACK: Final = re.compile(r"\[{1,2}[^\w\[\]]{1,4}\]{1,2}\(#[^()\s]{0,100}\)[ \t]*(?=\S)")
 ANCHOR: Final = re.compile(
     r"<a\b[^<>]{0,300}?href=[\"']?([^\"'<> ]{0,500})[^<>]{0,200}>(.{1,500}?)</a>", re.IGNORECASE
 )
@@ -61,9 +64,14 @@ CARD: Final = re.compile(
 ASCIIDOC_HEADING: Final = re.compile(r"(={1,6})[ \t]+(?=[^\s=])")
 ROW: Final = re.compile(r"\|.*\|[ \t]*$")
 ENTITIES: Final = re.compile(r"(?:&#?\w{2,6};\s*)+$")
+BREAKS: Final = re.compile(r"(?:</?br[ ]*/?>\s*)+$", re.IGNORECASE)
 END_TOKEN: Final = re.compile(
-    r"#+|(?:&#?\w{2,6};)+|\{#[^{}]*\}|\\|<br[ ]*/?>|:[\w@:]+:|#(?:card|flashcards?)", re.IGNORECASE
+    r"#+|(?:&#?\w{2,6};)+|\{#[^{}]*\}|\\|</?br[ ]*/?>|:[\w@:]+:|#(?:card|flashcards?)",
+    re.IGNORECASE,
 )
+LEADING_REMARK: Final = re.compile(r"[(\[（【][^()\[\]（）【】]{1,30}[)\]）】][ \t]*(?=\w)")
+"""What stands in brackets before the words: points, a level, a company."""
+
 PERCENT: Final = re.compile(r"\d{1,3}%[ \t]+")
 
 NUMBER_ALONE: Final = re.compile(r"[#№]?\d{1,4}(?:[.]\d{1,3}){0,2}[.):、]?")
@@ -76,7 +84,14 @@ CARD_SIDES: Final = "::"
 CHAPTER: Final = "一、"
 """The form of a number that chapters bear, rather than questions."""
 
+_LOOKED_AT: Final = 80
 CHINESE_DIGITS: Final = {digit: value for value, digit in enumerate("零一二三四五六七八九")}
+
+
+def is_in_letters_of_type(text: str) -> bool:
+    """Tell words of signs that only look like letters in bold, as posts use them for titles."""
+    letters = [c for c in text[:_LOOKED_AT] if c.isalpha()]
+    return bool(letters) and all("\U0001d400" <= c <= "\U0001d7ff" for c in letters)
 
 
 def chinese_number(numeral: str) -> int:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from bot.questions.document.asking import Asking
 from bot.questions.document.beginnings import Label
 from bot.questions.document.evidence import names_a_piece
+from bot.questions.document.recurring import recurring_pieces
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -64,7 +65,7 @@ def _pieces(beginnings: Sequence[Beginning]) -> frozenset[int]:
         for i, b in enumerate(beginnings)
         if b.level > 1 and (names_a_piece(b) or _is_announced(beginnings, i))
     }
-    return frozenset(named | _inside_answers(beginnings))
+    return frozenset(named | recurring_pieces(beginnings) | _inside_answers(beginnings))
 
 
 def _is_announced(beginnings: Sequence[Beginning], i: int) -> bool:

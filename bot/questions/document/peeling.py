@@ -26,7 +26,7 @@ class Peeling:
 
     __slots__ = (
         "bold", "column", "label", "level", "manner", "mark", "name", "number", "numbering",
-        "quoted", "tail", "target", "text",
+        "quoted", "tail", "target", "text", "whole",
     )  # fmt: skip
 
     def __init__(self, line: str, manner: Manner) -> None:
@@ -40,6 +40,7 @@ class Peeling:
         self.label: Label | None = None
         self.name = ""
         self.bold = False
+        self.whole = False
         self.tail = ""
         self.target = ""
         self.quoted = False
@@ -49,6 +50,8 @@ class Peeling:
         for _ in range(_PEELS):
             if not self._peel():
                 break
+        if not (self.bold or self.text.isascii()) and marks.is_in_letters_of_type(self.text):
+            self.bold = True
         if self.manner.cards and "::" in self.text:
             self._split_card()
         if self.manner.terms and self.text.endswith("::") and not self.label:
@@ -114,6 +117,9 @@ class Peeling:
         return self._take(match)
 
     def _peel_bold(self) -> bool:
+        slanted = marks.SLANTED_BOLD.match(self.text)
+        if slanted:
+            self.text = f"**{slanted[3]}**{self.text[slanted.end() :]}"
         match = marks.BOLD.match(self.text) or marks.LOOSE_BOLD.match(self.text)
         return match is not None and self._open_bold(match)
 
@@ -121,6 +127,7 @@ class Peeling:
         """Take bold type off: off a number or a label, or as the words of this line."""
         inside, after = match[2].strip(), self.text[match.end() :].strip()
         after = marks.ENTITIES.sub("", after) if after[:1] == "&" else after
+        after = marks.BREAKS.sub("", after) if after[:1] == "<" else after
         if self.bold:
             return False
         if marks.NUMBER_ALONE.fullmatch(inside):
@@ -191,6 +198,9 @@ class Peeling:
             self.tail = self.tail or marks.TAG.sub("", after).strip()
 
     def _peel_bracket(self) -> bool:
+        match = marks.WAY_BACK.match(self.text)
+        if match:
+            return self._take(match)
         match = marks.CALLOUT.match(self.text)
         if match:
             if match[1].casefold() in _QUESTION_CALLOUTS:
@@ -215,6 +225,14 @@ class Peeling:
         if marks.ROW.match(self.text) and not self.mark:
             self.mark = "|"
         return False
+
+    def _peel_code(self) -> bool:
+        """Take a number out of the signs of code: "`1)` What ..."."""
+        match = marks.QUOTED_NUMBER.match(self.text) if not self.number else None
+        if not match:
+            return False
+        self.text = f"{match[1]} {self.text[match.end() :]}"
+        return self._peel_number()
 
     def _peel_number(self) -> bool:
         if self.number:
@@ -286,7 +304,10 @@ class Peeling:
             self._set_number(tuple(int(part) for part in match["digits"].split(".")), "Q1", match)
         else:
             self._take(match)
-        self.text = self.text if self.bold else self.text.lstrip("*_ ")
+        whole = marks.BOLD.fullmatch(self.text)
+        inside = whole[2].strip() if whole else self.text.lstrip("*_ ")
+        self.whole = whole is not None
+        self.text = self.text if self.bold else inside
         return bool(self.text)
 
     def _may_be_labelled(self) -> bool:
@@ -337,6 +358,7 @@ _PEELS_BY_SIGN: Final = {
     "*": Peeling._peel_bullet_or_bold,  # noqa: SLF001
     "_": Peeling._peel_bullet_or_bold,  # noqa: SLF001
     "<": Peeling._peel_tag,  # noqa: SLF001
+    "`": Peeling._peel_code,  # noqa: SLF001
     "[": Peeling._peel_bracket,  # noqa: SLF001
     "|": Peeling._peel_row,  # noqa: SLF001
     "=": Peeling._peel_equals,  # noqa: SLF001

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _FEW: Final = 2
 _SEVERAL: Final = 3
 _MANY: Final = 8
+_LONG: Final = 40
 _NEARLY_ALL: Final = 0.8
 _OFTEN: Final = 0.4
 _NOW_AND_THEN: Final = 0.15
@@ -40,7 +41,8 @@ def is_about_questions(
     if of_a_product and not surely:
         return False
     labels = sum(_is_a_label_alone(beginnings[i]) for i in accepted)
-    if announced or not accepted or labels > _SEVERAL:
+    an_article = len(accepted) <= _FEW and len(beginnings) >= _LONG and min(accepted, default=0) > 0
+    if (announced and not an_article) or not accepted or labels > _SEVERAL:
         return True
     if of_a_product >= _FEW:
         return len(surely) >= _FEW + _SEVERAL * of_a_product

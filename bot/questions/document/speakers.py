@@ -11,6 +11,7 @@ from bot.questions.document import words
 from bot.questions.document.asking import Asking, asking
 from bot.questions.document.beginnings import Label
 from bot.questions.document.lines import Kind
+from bot.questions.document.spoken import spoken_question
 
 if TYPE_CHECKING:
     from bot.questions.document.lines import Page
@@ -22,6 +23,7 @@ _NAME = re.compile(
 )
 _FEWEST: Final = 3
 _HALF: Final = 0.5
+_HEARD: Final = 60
 _KNOWN: Final = (
     words.QUESTION_LABELS | words.ANSWER_LABELS | words.FIELD_LABELS | words.PARTS_OF_ANSWERS
 )
@@ -29,15 +31,15 @@ _KNOWN: Final = (
 
 def speakers(page: Page) -> dict[str, Label]:
     """Return the names that act as labels on this page, and what each declares."""
-    said: dict[str, list[Asking]] = defaultdict(list)
+    said: dict[str, list[str]] = defaultdict(list)
     order: list[str] = []
     for line, kind in zip(page.lines, page.kinds, strict=True):
         match = _NAME.match(line) if kind is Kind.WORDS and (":" in line or "：" in line) else None
         if match:
             name = match["name"].casefold()
-            said[name].append(asking(match["said"]))
+            said[name].append(match["said"])
             order.append(name)
-    often = {name for name, asked in said.items() if len(asked) >= _FEWEST} - _KNOWN
+    often = {name for name, heard in said.items() if len(heard) >= _FEWEST} - _KNOWN
     rates = {name: _rate(said[name]) for name in often}
     asker = max(rates, key=lambda name: rates[name], default=None)
     if asker is None or len(often) < 2 or rates[asker] < _HALF:  # noqa: PLR2004 - it takes two
@@ -50,8 +52,14 @@ def speakers(page: Page) -> dict[str, Label]:
     return {asker: Label.QUESTION} | dict.fromkeys(others, Label.ANSWER)
 
 
-def _rate(asked: list[Asking]) -> float:
-    return sum(one is Asking.MARKED for one in asked) / len(asked)
+def _rate(said: list[str]) -> float:
+    """Return the share of what somebody says that asks, in the first of it."""
+    heard = said[:_HEARD]
+    return sum(_asks(words) for words in heard) / len(heard)
+
+
+def _asks(said: str) -> bool:
+    return asking(said) is Asking.MARKED or bool(spoken_question(said))
 
 
 def _replies(order: list[str], asker: str, name: str) -> bool:

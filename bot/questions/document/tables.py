@@ -42,13 +42,16 @@ class Tabled:
 
 
 def tabled(page: Page) -> Tabled:
-    """Read the tables of a page that have a column of questions; the others are left alone."""
+    """Read the tables of a page that have a column of questions; the others are left alone.
+
+    An indented table is part of what stands above it.
+    """
     rows: dict[int, Found] = {}
     kinds: dict[int, Kind] = {}
     for head, end in _tables(page):
         if any("](#" in page.lines[n] for n in range(head + 2, end)):
             kinds |= dict.fromkeys(range(head, end), Kind.CONTENTS)
-        elif found := _table_rows(page, head, end):
+        elif not page.lines[head][:1].isspace() and (found := _table_rows(page, head, end)):
             rows |= found
             kinds |= dict.fromkeys(range(head, end), Kind.TABLE)
     return Tabled(rows, kinds)

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from bot.questions.document import words
+from bot.questions.document.beginnings import Label
 from bot.questions.document.evidence import ASKING, Leaning, names_no_question, title_of
 from bot.questions.document.lines import Kind
 
@@ -40,10 +41,16 @@ def subjects(
             alike[beginning.style].append(i)
     if any(title_of(b) in words.PRODUCT_TITLES for b in beginnings if b.level):
         return frozenset()
-    titles = _outermost(page, beginnings, alike)
-    if not titles or sum(leans[i] in ASKING for i in asked - titles) > _SOME * len(titles):
+    titles = _outermost(page, beginnings, alike, outline.pieces)
+    others = sum(_asks(beginnings[i], leans[i]) for i in asked - titles)
+    if not titles or others > _SOME * len(titles):
         return frozenset()
-    return titles | {i for i in asked if not _stands_under(outline, i, titles - asked)}
+    return titles | {i for i in asked if not stands_under(outline, i, titles - asked)}
+
+
+def _asks(beginning: Beginning, lean: Leaning) -> bool:
+    """Tell what asks by itself, or has its question below a label."""
+    return lean in ASKING or (beginning.label is Label.QUESTION and not beginning.text)
 
 
 def _is_a_title(beginning: Beginning) -> bool:
@@ -59,13 +66,16 @@ def _is_a_title(beginning: Beginning) -> bool:
 
 
 def _outermost(
-    page: Page, beginnings: Sequence[Beginning], alike: dict[Style, list[int]]
+    page: Page,
+    beginnings: Sequence[Beginning],
+    alike: dict[Style, list[int]],
+    pieces: AbstractSet[int],
 ) -> frozenset[int]:
     """Return the titles of the outermost style under which something is mostly said."""
     ranked = sorted(alike, key=lambda style: beginnings[alike[style][0]].level or _BELOW_HEADINGS)
     for style in ranked:
         titles = alike[style]
-        said = [i for i in titles if _says_something(page, beginnings, i)]
+        said = [i for i in titles if i + 1 in pieces or _says_something(page, beginnings, i)]
         if len(said) > _FEWEST and len(said) >= _MOSTLY * len(titles):
             return frozenset(said)
         if len(titles) >= _FEWEST and _count_up(beginnings, titles):
@@ -90,7 +100,8 @@ def _count_up(beginnings: Sequence[Beginning], titles: Sequence[int]) -> bool:
     return all(numbers) and all(after[-1] == before[-1] + 1 for before, after in pairwise(numbers))
 
 
-def _stands_under(outline: Outline, i: int, titles: AbstractSet[int]) -> bool:
+def stands_under(outline: Outline, i: int, titles: AbstractSet[int]) -> bool:
+    """Tell whether one of some titles stands above a beginning, however far."""
     parent = outline.parents[i]
     while parent >= 0 and parent not in titles:
         parent = outline.parents[parent]

@@ -5,21 +5,26 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
+from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
 from bot.questions.document.asking import Asking, asking
 from bot.questions.document.headers import header, stamp_alone
 from bot.questions.document.lines import Kind, Page
+from bot.questions.document.spoken import question_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _FEWEST: Final = 2
+_SEVERAL: Final = 4
+_TWO: Final = 2
 _SPOKEN: Final = 12
 _OFTEN: Final = 0.4
 _NOTICES = re.compile(
     r"Transcript Unavailable|Memory updated|Sources|<Media omitted>|[A-Z][A-Z0-9 .&-]{3,40}"
 )
+_ADDED = re.compile(r"\{[A-Z][a-z]+\}|\[(?:Reactions|Attachments?|Sticker|Photo|Voice message)\]")
 _LAST_WORDS: Final = "Sources"
 
 
@@ -67,14 +72,17 @@ def talk_of(page: Page) -> tuple[Page, Talk]:
     _mark_stamps(heads[0][0], lines, kinds)
     clean = Page(tuple(lines), tuple(kinds))
     turns = _with_opening(clean, turns)
-    return clean, Talk(tuple(turns), _asker(clean, turns))
+    asker = _asker(clean, turns)
+    if asker is None:
+        asker, turns = _swapped(clean, turns)
+    return clean, Talk(tuple(turns), asker)
 
 
 def _with_opening(page: Page, turns: list[Turn]) -> list[Turn]:
     """Give what stands before the first header to the other of two speakers."""
     speakers = list(dict.fromkeys(turn.speaker for turn in turns))
     spoken = any(kind is Kind.WORDS for kind in page.kinds[: turns[0].first])
-    if len(speakers) != 2 or not spoken or turns[0].first > _SPOKEN:  # noqa: PLR2004 - a dialogue
+    if len(speakers) != _TWO or not spoken or turns[0].first > _SPOKEN:
         return turns
     other = speakers[1] if turns[0].speaker == speakers[0] else speakers[0]
     return [Turn(other, 0, turns[0].first), *turns]
@@ -86,10 +94,20 @@ def _mark_notices(turn: Turn, lines: Sequence[str], kinds: list[Kind]) -> None:
     for number in words[:2]:
         if lines[number].strip() in {turn.speaker, "Memory updated", "Transcript Unavailable"}:
             kinds[number] = Kind.CHAT
+    _mark_attachments(words, lines, kinds)
     tail = [n for n in words if not stamp_alone(lines[n])]
     if tail and lines[tail[-1]].strip() == _LAST_WORDS:
         while tail and _NOTICES.fullmatch(lines[tail[-1]].strip()):
             kinds[tail.pop()] = Kind.CHAT
+
+
+def _mark_attachments(words: list[int], lines: Sequence[str], kinds: list[Kind]) -> None:
+    """Mark what an export adds below what was said: ``{Reactions}`` and the lines under it."""
+    first = next((n for n in words if _ADDED.fullmatch(lines[n].strip())), None)
+    if first is not None:
+        for number in words[words.index(first) :]:
+            kinds[number] = Kind.CHAT
+        del words[words.index(first) :]
 
 
 def _mark_stamps(first: int, lines: Sequence[str], kinds: list[Kind]) -> None:
@@ -105,29 +123,63 @@ def _mark_stamps(first: int, lines: Sequence[str], kinds: list[Kind]) -> None:
 def _asker(page: Page, turns: Sequence[Turn]) -> str | None:
     """Return the speaker whose turns are short and ask, if somebody else's are not."""
     asked: Counter[str] = Counter()
+    marked: Counter[str] = Counter()
     spoken: Counter[str] = Counter()
     for turn in turns:
-        words = spoken_words(page, turn)
         spoken[turn.speaker] += 1
-        asked[turn.speaker] += bool(words) and _asks(words)
-    if len(spoken) < 2:  # noqa: PLR2004 - it takes two
+        said = spoken_words(page, turn)
+        asked[turn.speaker] += _asks(page, turn)
+        marked[turn.speaker] += _marks(said)
+    if len(spoken) < _TWO:
         return None
-    ranked = sorted(spoken, key=lambda speaker: -asked[speaker] / spoken[speaker])
+    ranked = sorted(spoken, key=lambda speaker: (-asked[speaker], spoken[speaker]))
     first, second = ranked[0], ranked[1]
-    enough = asked[first] >= _FEWEST and asked[first] >= _OFTEN * spoken[first]
+    surely = marked[first] >= _FEWEST or asked[first] >= _SEVERAL
+    enough = surely and asked[first] >= _OFTEN * spoken[first]
     return first if enough and asked[first] > 2 * asked[second] else None
 
 
-def spoken_words(page: Page, turn: Turn) -> str:
-    """Return a turn as running words; a long or structured one is a document, and none."""
+def _asks(page: Page, turn: Turn) -> bool:
+    asks = asking(spoken_words(page, turn)) is not Asking.NO
+    return asks or bool(question_in(spoken_lines(page, turn)))
+
+
+def _marks(said: str) -> bool:
+    return "?" in said or "？" in said
+
+
+def _swapped(page: Page, turns: list[Turn]) -> tuple[str | None, list[Turn]]:
+    """Find where two who practise swap, and call who asks after that as who asks before it."""
+    spoken = Counter(turn.speaker for turn in turns)
+    if len(spoken) < _TWO:
+        return None, turns
+    (first, _), (second, _) = spoken.most_common(_TWO)
+    side = {first: 1, second: -1}
+    signs = [
+        side.get(turn.speaker, 0) * (_asks(page, turn) + _marks(spoken_words(page, turn)))
+        for turn in turns
+    ]
+    sums = list(accumulate(signs))
+    swap = max(reversed(range(len(turns))), key=lambda n: abs(2 * sums[n] - sums[-1])) + 1
+    asker, other = _asker(page, turns[:swap]), _asker(page, turns[swap:])
+    if {asker, other} != {first, second}:
+        return None, turns
+    names = {first: second, second: first}
+    after = [replace(t, speaker=names.get(t.speaker, t.speaker)) for t in turns[swap:]]
+    return asker, [*turns[:swap], *after]
+
+
+def spoken_lines(page: Page, turn: Turn) -> list[str]:
+    """Return the lines of a turn; a long or structured one is a document, and none."""
     numbers = [n for n in range(turn.first, turn.end) if page.kinds[n] is Kind.WORDS]
-    if not numbers or len(numbers) > _SPOKEN:
-        return ""
-    return " ".join(" ".join(page.lines[n].split()) for n in numbers).strip('“”"« »')
+    if len(numbers) > _SPOKEN:
+        return []
+    return [" ".join(page.lines[n].split()) for n in numbers]
 
 
-def _asks(words: str) -> bool:
-    return asking(words) is not Asking.NO
+def spoken_words(page: Page, turn: Turn) -> str:
+    """Return a turn as running words."""
+    return " ".join(spoken_lines(page, turn)).strip('“”"« »')
 
 
 def without(talk: Talk, page: Page) -> Page:

@@ -50,14 +50,26 @@ def listed(
 def lined_up(beginnings: Sequence[Beginning]) -> frozenset[int]:
     """Return the unmarked lines of texts in which hardly a line does anything but ask."""
     runs: list[list[int]] = [[]]
+    together: list[list[int]] = [[]]
     for i, beginning in enumerate(beginnings):
         if beginning.bare and beginning.text:
+            if together[-1] and beginnings[i - 1].line + 1 < beginning.line:
+                together.append([])
             runs[-1].append(i)
+            together[-1].append(i)
         elif runs[-1]:
             runs.append([])
-    asking = [_asked_in(beginnings, run) for run in runs]
+            together.append([])
+    longer = [_below_title(beginnings, run) for run in together if len(run) >= _FEW]
+    asking = [_asked_in(beginnings, run) for run in (*runs, *longer) if len(run) >= _FEW]
     fewest = _FEW if any(len(found) >= _FEWEST_LINES for found in asking) else _FEWEST_LINES
     return frozenset(i for found in asking if len(found) >= fewest for i in found)
+
+
+def _below_title(beginnings: Sequence[Beginning], run: Sequence[int]) -> Sequence[int]:
+    """Leave out the title that stands right above lines that ask."""
+    titled = len(run) > _FEWEST_LINES and not _asks_on_its_own(beginnings[run[0]])
+    return run[1:] if titled else run
 
 
 def _asked_in(beginnings: Sequence[Beginning], run: Sequence[int]) -> set[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from bot.questions.document import evidence
-from bot.questions.document.asking import ends_with_a_mark, opens_like_a_question
+from bot.questions.document.asking import ends_with_a_mark, is_unspaced, opens_like_a_question
 from bot.questions.document.endings import is_a_plain_title
 from bot.questions.document.evidence import Leaning, asks_anew
 from bot.questions.document.lines import Kind
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _SEVERAL: Final = 3
 _MANY: Final = 8
+_FEW_LINES: Final = 12
 _NEARLY_ALL: Final = 0.8
 _MOSTLY: Final = 0.6
 _NOW_AND_THEN: Final = 0.15
@@ -43,6 +44,7 @@ class Unmarked:
         self.some_ask = self._some_ask(announced=announced)
         self.marked_ask = self._marked_ask()
         self.first_lines_ask = self._first_lines_ask()
+        self.is_a_note = self._is_a_note()
 
     def acts(self, i: int) -> bool:
         """Decide for a line of plain words: it asks with a mark, and others do too."""
@@ -53,13 +55,21 @@ class Unmarked:
             return i in self.divided and (asks or opens_like_a_question(self.beginnings[i].text))
         if self.first_lines_ask and self.is_a_first_line(i):
             return self.beginnings[i].asks > 0 or opens_like_a_question(self.beginnings[i].text)
-        if not asks or not self.some_ask or self.answers_itself(i):
+        if not asks or self.answers_itself(i) or self.is_one_word(i):
             return False
-        return self.beginnings[i].opens or self.follows_a_finished_line(i)
+        if self.is_a_note and opens_like_a_question(self.beginnings[i].text):
+            return not self.beginnings[i].tail
+        alone = self.beginnings[i].opens or self.follows_a_finished_line(i)
+        return self.some_ask and alone
 
     def answers_itself(self, i: int) -> bool:
         """Tell prose that asks and goes on, in a document that marks its questions."""
         return self.marked_ask and bool(self.beginnings[i].tail)
+
+    def is_one_word(self, i: int) -> bool:
+        """Tell ``Why?``, which asks about what stands around it."""
+        text = self.beginnings[i].text
+        return len(text.split()) == 1 and not is_unspaced(text)
 
     def is_a_first_line(self, i: int) -> bool:
         """Tell a short line that opens a paragraph, below which the paragraph goes on."""
@@ -70,7 +80,8 @@ class Unmarked:
     def follows_a_finished_line(self, i: int) -> bool:
         """Tell a line of its own from the next line of a paragraph that was wrapped."""
         above = self.beginnings[i - 1]
-        if is_a_plain_title(above) and asks_anew(self.beginnings[i]):
+        titled = above.level > 0 or is_a_plain_title(above)
+        if titled and asks_anew(self.beginnings[i]):
             return True
         return ends_with_a_mark(above.text) or evidence.ends_a_sentence(above)
 
@@ -101,6 +112,14 @@ class Unmarked:
         )
         mostly = asking >= _SEVERAL and asking >= _MOSTLY * len(below)
         return frozenset(below if mostly and asking >= _NEARLY_ALL * everywhere else ())
+
+    def _is_a_note(self) -> bool:
+        """Tell a few plain lines, the first of which asks: somebody's note of a question or two."""
+        if not 1 < len(self.beginnings) <= _FEW_LINES or not all(b.bare for b in self.beginnings):
+            return False
+        first = self.beginnings[0]
+        asks = self.leans[0] is Leaning.ASKS and opens_like_a_question(first.text)
+        return asks and not first.tail and self.leans[1] is not Leaning.ASKS
 
     def _first_lines_ask(self) -> bool:
         """Tell whether paragraphs mostly are a question and its answer."""

@@ -5,8 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from bot.questions.document.asking import Asking, asking, ends_with_a_mark, split_question
-from bot.questions.document.evidence import ends_a_sentence
+from bot.questions.document.asking import (
+    Asking,
+    asking,
+    ends_with_a_mark,
+    is_unspaced,
+    sentences,
+    split_question,
+)
+from bot.questions.document.evidence import SENTENCE_ENDS, ends_a_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,6 +23,7 @@ if TYPE_CHECKING:
     from bot.questions.document.lines import Page
 
 _WRAPPED: Final = 6
+_WIDE: Final = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +68,34 @@ def _below(page: Page, beginnings: Sequence[Beginning], i: int, ends: AbstractSe
     below = beginnings[i + 1]
     if below.label or below.level or not below.text:
         return Wording("", "")
-    wording = wording_of(page, beginnings, i + 1, ends)
+    wording = _whole(page, beginnings, i + 1, ends) or wording_of(page, beginnings, i + 1, ends)
     return Wording(wording.question, wording.tail, (below.line, *wording.lines))
+
+
+def _whole(
+    page: Page, beginnings: Sequence[Beginning], i: int, ends: AbstractSet[int]
+) -> Wording | None:
+    """Read a paragraph of its own below a label up to the last line that asks, or to its end.
+
+    Where its first line asks, or none does and no answer can follow, less than all is the question.
+    """
+    first = beginnings[i]
+    lines = _paragraph(beginnings, i, ends)
+    if not lines or first.label or first.tail or first.asks is Asking.MARKED:
+        return None
+    said = [f"{first.text} {first.tail}".strip(), *(" ".join(page.lines[n].split()) for n in lines)]
+    asking_lines = [n for n, line in enumerate(said) if _asks_somewhere(line)]
+    if not asking_lines and len(said[0]) < _WIDE:
+        return None
+    last = max(asking_lines, default=0)
+    while last < len(lines) and len(said[last]) >= _WIDE and said[last][-1] not in SENTENCE_ENDS:
+        last += 1
+    return Wording(" ".join(said[: last + 1]), "", tuple(lines[:last]))
+
+
+def _asks_somewhere(line: str) -> bool:
+    """Tell a line one of whose sentences asks, or which begins to ask and goes on below."""
+    return any(asking(sentence) is not Asking.NO for sentence in sentences(line))
 
 
 def _paragraph(beginnings: Sequence[Beginning], i: int, ends: AbstractSet[int]) -> list[int]:
@@ -93,9 +127,11 @@ def _joined(page: Page, first: Beginning, lines: Sequence[int]) -> Wording:
 def _wrapped_request(page: Page, first: Beginning, lines: Sequence[int]) -> Wording:
     """Join what goes on in small letters up to a full stop, if an answer follows below it."""
     joined = first.text
+    if is_unspaced(joined):
+        return Wording(first.text, first.tail)
     for count, number in enumerate(lines[:-1], 1):
         line = " ".join(page.lines[number].split())
-        if first.tail or not (count > 1 or line[:1].islower()):
+        if first.tail or not (count > 1 or line[:1].islower()) or line.startswith("http"):
             break
         joined = f"{joined} {line}"
         if line.endswith((".", "。")):
