@@ -19,9 +19,9 @@ from random import Random
 from statistics import mean
 
 from bot.questions.model import QuestionId
-from bot.study.memory import Grade, Memory
+from bot.study.memory import DEFAULTS, Grade, Memory, Parameters
 from bot.study.target import Capacity, Preparation, Target, forecast, plan
-from bot.study.target.forgetting import DEFAULTS, Parameters, Strength, after, first, recall
+from bot.study.target.forgetting import Strength, after, first, recall
 from bot.study.target.prices import worth_at
 from bot.study.target.worth import Assumptions, Grid, Worth
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from bot.study import memory
 from bot.study.interview import planned_days
+from bot.study.nudge import ALL_WEEK
 from bot.study.target import Standing, asked_again, plan, raising_most, spread, together
 
 if TYPE_CHECKING:
@@ -115,27 +116,43 @@ def again_on(agenda: Agenda, question_id: QuestionId, graded: Memory) -> date | 
 
     A day that is full of what was promised before is passed over, so that all can be kept.
     """
-    days = (
-        _day_with_room(agenda, each, question_id, day)
+    wanted = [
+        (each, day)
         for each, planned in agenda.plans
         if (day := asked_again(each, planned, question_id, graded))
-    )
+    ]
+    if not wanted:
+        return None
+    promised = _promised_after(agenda, question_id)
+    days = (_day_with_room(promised, each, day) for each, day in wanted)
     return min((day for day in days if day and day < graded.due_day), default=None)
 
 
-def _day_with_room(
-    agenda: Agenda, preparation: Preparation, question_id: QuestionId, wanted: date
-) -> date | None:
-    """Find the first day from the wanted one on which not all places are promised."""
-    size, weekdays = preparation.capacity.questions, preparation.capacity.weekdays
+def _promised_after(agenda: Agenda, question_id: QuestionId) -> Counter[date]:
+    """Count what is promised for each day to come, but for one question."""
     tomorrow = agenda.today + timedelta(days=1)
-    promised = Counter(
+    return Counter(
         max(tomorrow, known.due_day)
-        for each, known in preparation.memories.items()
+        for each, known in agenda.plans[0][0].memories.items()
         if each != question_id and each not in agenda.planned and memory.is_brought_forward(known)
     )
-    days = planned_days(max(tomorrow, wanted), preparation.target.on, weekdays)
-    return next((day for day in days if promised[day] < size), None)
+
+
+def _day_with_room(
+    promised: Mapping[date, int], preparation: Preparation, wanted: date
+) -> date | None:
+    """Find the first day from the wanted one with a place for one more promise.
+
+    What has no place on its day waits for the next: what was promised first is asked first.
+    """
+    waiting, tomorrow = 0, preparation.today + timedelta(days=1)
+    for day in planned_days(tomorrow, preparation.target.on, ALL_WEEK):
+        waiting += promised.get(day, 0)
+        if day.weekday() in preparation.capacity.weekdays:
+            if day >= wanted and waiting < preparation.capacity.questions:
+                return day
+            waiting = max(0, waiting - preparation.capacity.questions)
+    return None
 
 
 def extended(situation: Situation) -> Situation:
@@ -156,7 +173,8 @@ def more(agenda: Agenda, asked: Collection[QuestionId]) -> tuple[QuestionId, ...
         best = raising_most(preparation, _MORE + len(asked))
         return tuple(each for each, _ in best if each not in asked)
     seen = [each for each in scope if each in memories]
-    seen.sort(key=lambda each: memory.retrievability(memories[each], agenda.today))
+    w = preparation.assumptions.parameters
+    seen.sort(key=lambda each: memory.retrievability(memories[each], agenda.today, w))
     left = WARM_UP - sum(each in scope for each in asked)
     return tuple(each for each in seen if each not in asked)[: max(0, left)]
 

@@ -6,7 +6,6 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
     from zoneinfo import ZoneInfo
 
 ROLLOVER = time(4)
@@ -26,13 +25,3 @@ def instant(day: date, at: time, zone: ZoneInfo) -> datetime:
     occurs twice the first one counts.
     """
     return datetime.combine(day, at, tzinfo=zone).astimezone(UTC)
-
-
-def streak(days: Collection[date], today: date) -> int:
-    """Count the days in a row with a grade, up to today, or to yesterday while today is open."""
-    day = today if today in days else today - timedelta(days=1)
-    length = 0
-    while day in days:
-        length += 1
-        day -= timedelta(days=1)
-    return length

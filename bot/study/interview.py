@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import enum
 import re
+from collections import Counter
 from dataclasses import dataclass
 from datetime import timedelta
 from statistics import median
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
     from datetime import date, datetime, time
 
-    from bot.questions.model import AreaId, TrackId
+    from bot.questions.model import AreaId, Question, QuestionId, TopicId, TrackId
     from bot.study.target import Forecast
 
 InterviewId = NewType("InterviewId", int)
@@ -41,11 +42,21 @@ _INTERVIEW = re.compile(
     plain(r"\b(interview|собеседовани|интервью|entrevista|vorstellungsgespräch)")
 )
 _OTHER_WISH = re.compile(plain(r"\b(questions?|mock|вопрос|preguntas?|fragen?)"))
+_MOVED = re.compile(
+    plain(
+        r"\b(moved|rescheduled|postponed|delayed|brought forward|put off|pushed back|shifted"
+        r"|перенес\w*|сдвинул\w*|aplaz\w*|pospus\w*|adelant\w*|verschoben|verlegt)\b"
+    )
+)
 _WORDS = r"[^\W_]+[+#]*"
 _LONGEST_SENTENCE: Final = 14
-_A_DAY = re.compile(
-    r"^(?:with )?(\d{1,6})\s*(questions?|minutes?|mins?|hours?|h)?\s*(?:a|per|each|every|/)\s*day$"
+_AMOUNT = r"(?:with )?(-?\d{1,6})\s*(questions?|minutes?|mins?|hours?|h)?"
+_A_DAY = re.compile(rf"^{_AMOUNT}\s*(?:a|per|each|every|/)\s*day$")
+_ONLY_AMOUNT = re.compile(rf"^{_AMOUNT}$")
+_SAID_AROUND = frozenset(
+    ("a", "about", "an", "and", "at", "by", "for", "in", "it", "of", "on", "the", "um", "with")
 )
+"""Words around a date that name no subject."""
 
 
 class Felt(enum.StrEnum):
@@ -67,13 +78,14 @@ class Refusal(enum.Enum):
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What an interview is about: a track, or areas; with neither, all that the learner is asked.
+    """What an interview is about: a track, or areas and topics; else all that the learner is asked.
 
-    An area or a track that is no longer there counts for nothing.
+    What is no longer there counts for nothing.
     """
 
     track: TrackId | None = None
     areas: frozenset[AreaId] = frozenset()
+    topics: frozenset[TopicId] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +151,9 @@ class Preparing:
     other_reading: date | None = None
     """The day that the typed numbers mean for who writes the month first."""
 
+    unknown: str = ""
+    """Words that were typed with a date and name neither a track nor an area."""
+
 
 def on_same(
     interviews: Iterable[Interview], on: date, subject: Subject, but: InterviewId | None = None
@@ -161,6 +176,22 @@ def subject_in(text: str, tracks: Mapping[TrackId, str], areas: Mapping[AreaId, 
     return Subject(areas=frozenset(id_ for id_, name in areas.items() if _is_named(name, words)))
 
 
+def topics_of(wanted: Collection[QuestionId], questions: Iterable[Question]) -> set[TopicId]:
+    """Name the topics of which at least half the questions are wanted."""
+    every: Counter[TopicId] = Counter()
+    named: Counter[TopicId] = Counter()
+    for question in questions:
+        every[question.topic.id] += 1
+        named[question.topic.id] += question.id in wanted
+    return {topic for topic, number in named.items() if number and 2 * number >= every[topic]}
+
+
+def names_a_subject(rest: str) -> bool:
+    """Tell whether what is left of a typed date seems to name a subject."""
+    words = set(re.findall(_WORDS, plain(rest)))
+    return bool(words - _SAID_AROUND) and not is_about_interview(rest)
+
+
 def _is_named(name: str, words: str) -> bool:
     return f" {' '.join(re.findall(_WORDS, plain(name)))} " in words
 
@@ -172,9 +203,18 @@ def is_about_interview(text: str) -> bool:
     return short and bool(_INTERVIEW.search(said)) and not _OTHER_WISH.search(said)
 
 
-def read_a_day(text: str) -> int | timedelta | None:
-    """Read ``15 a day`` or ``30 minutes a day``; None when it is nothing of that kind."""
-    match = _A_DAY.match(plain(" ".join(text.split())))
+def is_moved(text: str) -> bool:
+    """Tell whether a text says that an interview has got another date."""
+    return bool(_MOVED.search(plain(text)))
+
+
+def read_a_day(text: str, *, asked: bool = False) -> int | timedelta | None:
+    """Read ``15 a day`` or ``30 minutes a day``; None when it is nothing of that kind.
+
+    Who was asked for it may leave out ``a day``.
+    """
+    said = plain(" ".join(text.split()))
+    match = _A_DAY.match(said) or (_ONLY_AMOUNT.match(said) if asked else None)
     if match is None:
         return None
     number, unit = int(match[1]), match[2] or ""

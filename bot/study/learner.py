@@ -12,12 +12,10 @@ if TYPE_CHECKING:
 
     from bot.questions.model import Level, Topic, Track, TrackId
     from bot.study.agenda import Agenda
-    from bot.study.calibration import Calibration
     from bot.study.nudge import Schedule
     from bot.study.picking import Limits
     from bot.study.preference import Preference
     from bot.study.sets import Finished, SetState
-    from bot.study.topics import TopicCount
 
 
 class Awaiting(enum.StrEnum):
@@ -28,6 +26,7 @@ class Awaiting(enum.StrEnum):
     PUSH_TIME = "push-time"
     IMPORT = "import"
     INTERVIEW = "interview"
+    A_DAY = "a-day"
     INTERVIEW_TOLD = "interview-told"
     NOTE_ANSWER = "note-answer"
     NOTEBOOK_NAME = "notebook-name"
@@ -69,21 +68,6 @@ class Profile:
     preferences: frozenset[Preference]
     new_here: bool
     """Whether the first questions are still to be answered or skipped."""
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """Where a learner stands today; ``streak`` is in days."""
-
-    graded_today: int
-    limits: Limits
-    streak: int
-    topics: tuple[TopicCount, ...]
-    hidden: int
-    next_push: datetime | None
-    zone: ZoneInfo
-    calibration: Calibration | None = None
-    """How sure they were against what they said, for who wants to be asked."""
 
 
 class Reason(enum.Enum):

@@ -2,7 +2,8 @@
 
 FSRS counts whole periods of 24 hours, so it is given a synthetic UTC midnight for every study
 day: two reviews are on the same day exactly when they share a study day. No fuzz and no steps
-of minutes: a label on a button is the very interval that a grade sets.
+of minutes: a label on a button is the very interval that a grade sets. How fast a learner forgets
+is told by the ``Parameters`` of FSRS: the defaults, until some are fitted to them (``fitting.py``).
 """
 
 from __future__ import annotations
@@ -10,16 +11,22 @@ from __future__ import annotations
 import enum
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, TypeAlias
 
 from fsrs import Card, Rating, Scheduler, State
+from fsrs.scheduler import DEFAULT_PARAMETERS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_FSRS = Scheduler(
-    desired_retention=0.9, learning_steps=(), relearning_steps=(), enable_fuzzing=False
-)
+Parameters: TypeAlias = tuple[float, ...]
+"""The 21 weights of FSRS-6: how somebody forgets."""
+
+DEFAULTS: Parameters = DEFAULT_PARAMETERS
+
+_LONGEST = timedelta(days=36500)
+"""No interval is longer."""
 
 
 class Grade(enum.StrEnum):
@@ -61,21 +68,38 @@ class Memory:
         return self.due_day == self.last_day == day
 
 
-def outcomes(memory: Memory | None, day: date, *, others_left: bool) -> dict[Grade, Memory]:
+def outcomes(
+    memory: Memory | None, day: date, *, others_left: bool, parameters: Parameters = DEFAULTS
+) -> dict[Grade, Memory]:
     """Compute what each grade would leave, once: for the labels and for the grade that follows.
 
     ``others_left`` tells whether other questions can come before this one comes back today.
     """
-    return {grade: _graded(memory, grade, day, others_left=others_left) for grade in Grade}
+    fsrs = _scheduler(parameters)
+    return {grade: _graded(fsrs, memory, grade, day, others_left=others_left) for grade in Grade}
 
 
-def retrievability(memory: Memory, day: date) -> float:
+def retrievability(memory: Memory, day: date, parameters: Parameters = DEFAULTS) -> float:
     """Predict the chance of recalling it on a study day, from 0 to 1."""
-    return float(_FSRS.get_card_retrievability(_card(memory), _midnight(day)))
+    return float(_scheduler(parameters).get_card_retrievability(_card(memory), _midnight(day)))
 
 
-def _graded(memory: Memory | None, grade: Grade, day: date, *, others_left: bool) -> Memory:
-    card, _ = _FSRS.review_card(_card(memory, day), _RATINGS[grade], _midnight(day))
+@lru_cache(maxsize=1024)
+def _scheduler(parameters: Parameters) -> Scheduler:
+    return Scheduler(
+        parameters,
+        desired_retention=0.9,
+        learning_steps=(),
+        relearning_steps=(),
+        maximum_interval=_LONGEST.days,
+        enable_fuzzing=False,
+    )
+
+
+def _graded(
+    fsrs: Scheduler, memory: Memory | None, grade: Grade, day: date, *, others_left: bool
+) -> Memory:
+    card, _ = fsrs.review_card(_card(memory, day), _RATINGS[grade], _midnight(day))
     assert card.stability is not None
     assert card.difficulty is not None
     known = memory or Memory(0, 0, day, day, reviews=0)
@@ -151,5 +175,5 @@ def is_brought_forward(memory: Memory) -> bool:
 
 def _own_due_day(memory: Memory) -> date:
     """Tell when the chance of recall falls to what we want; by definition after its stability."""
-    days = min(max(1, round(memory.stability)), _FSRS.maximum_interval)
-    return memory.last_day + timedelta(days=days)
+    days = timedelta(days=max(1, round(memory.stability)))
+    return memory.last_day + min(days, _LONGEST)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from bot.study.day import instant
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from zoneinfo import ZoneInfo
 
 EVENING = time(21)
@@ -21,7 +22,14 @@ REST_AFTER_ACT = timedelta(minutes=15)
 PATIENCE = 3
 """Unanswered days in a row after which the bot asks once whether to go on."""
 
+MOST_AT_ONCE = 10
+"""Questions that may follow one another when the daily time comes."""
+
+DAYS_AHEAD = 60
+"""Days in which a free slot is looked for; so many are never taken."""
+
 ALL_WEEK = frozenset(range(7))
+SUNDAY = frozenset({6})
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +71,14 @@ def slot_opened_at(opens: datetime, schedule: Schedule, zone: ZoneInfo) -> Slot:
 
 def next_slot(after: datetime, schedule: Schedule, zone: ZoneInfo) -> Slot | None:
     """Find the first slot that opens later than an instant; None when no weekday is chosen."""
+    return next(slots(after, schedule, zone), None)
+
+
+def slots(after: datetime, schedule: Schedule, zone: ZoneInfo) -> Iterator[Slot]:
+    """Name the slots that open later than an instant, as far ahead as is looked."""
     today = after.astimezone(zone).date()
-    for ahead in range(-1, 9):
+    for ahead in range(-1, DAYS_AHEAD):
         day = today + timedelta(days=ahead)
         slot = slot_on(day, schedule.at, zone)
         if day.weekday() in schedule.weekdays and slot.opens > after:
-            return slot
-    return None
+            yield slot

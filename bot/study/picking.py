@@ -7,16 +7,16 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from bot.questions.model import Level
-from bot.study.memory import retrievability
+from bot.study.memory import DEFAULTS, retrievability
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
     from datetime import date
     from random import Random
 
     from bot.questions.model import AreaId, Question, QuestionId, TopicId
     from bot.study.agenda import Agenda
-    from bot.study.memory import Memory
+    from bot.study.memory import Memory, Parameters
 
 OTHERS_BEFORE_RETURN = 3
 """Questions that come before one that was answered with Again comes back."""
@@ -55,6 +55,7 @@ class Situation:
     the order of asking. ``weights`` are those of a track, in its order: new questions are taken
     by them; a topic that is not named weighs 1, and without any the areas take turns. ``real``
     are those that the learner was asked in a real interview: among equals they come first.
+    ``parameters`` tell how the learner forgets.
     """
 
     questions: Sequence[Question]
@@ -65,6 +66,7 @@ class Situation:
     real: Collection[QuestionId] = frozenset()
     agenda: Agenda | None = None
     planned: Sequence[QuestionId] | None = None
+    parameters: Parameters = DEFAULTS
 
     def allowance(self, limits: Limits) -> Limits:
         """Tell what is left of the daily numbers; a question that comes back counts once."""
@@ -157,7 +159,9 @@ def _is_due(question: Question, situation: Situation) -> bool:
 def _due(situation: Situation) -> Question | None:
     """Choose the due question most at risk, or one about as risky: asked for real, another area."""
     recall = {
-        question: retrievability(situation.memories[question.id], situation.day)
+        question: retrievability(
+            situation.memories[question.id], situation.day, situation.parameters
+        )
         for question in _fresh(situation)
         if _is_due(question, situation)
     }
@@ -173,8 +177,8 @@ def _due(situation: Situation) -> Question | None:
 def _early(situation: Situation) -> Question | None:
     """Choose, of the questions that are not due yet, the one most at risk."""
     known = [question for question in _fresh(situation) if question.id in situation.memories]
-    memories, day = situation.memories, situation.day
-    return min(known, key=lambda q: retrievability(memories[q.id], day), default=None)
+    memories, day, w = situation.memories, situation.day, situation.parameters
+    return min(known, key=lambda q: retrievability(memories[q.id], day, w), default=None)
 
 
 def _new(situation: Situation, chance: Random) -> Question | None:
@@ -214,3 +218,8 @@ def _ties(
     drawn = {topic_id: chance.random() for topic_id in sorted({q.topic.id for q in new})}
     places = {topic_id: place for place, topic_id in enumerate(weights)}
     return {topic_id: places.get(topic_id, len(places) + drawn[topic_id]) for topic_id in drawn}
+
+
+def graded_count(today: Iterable[Asked]) -> int:
+    """Count the questions graded on a study day; one that came back counts once."""
+    return len({asked.question_id for asked in today if asked.graded})

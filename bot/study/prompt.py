@@ -132,6 +132,15 @@ class Prompt:
     place: Place | None = None
     """Where it stands in a mock round."""
 
+    by_plan: bool = False
+    """Whether a plan chooses, day by day, what is asked: only what it has promised has a date."""
+
+    @property
+    def is_untouched_push(self) -> bool:
+        """Tell whether it came by itself and the learner has done nothing with it yet."""
+        touched = self.help or self.own_answer or self.voices or self.recalled
+        return self.state is PromptState.ASKED and self.origin is Origin.PUSH and not touched
+
     @property
     def is_by_points(self) -> bool:
         """Tell whether it waits to be recalled one key point at a time."""

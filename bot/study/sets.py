@@ -180,5 +180,5 @@ def _urgency(question: Question, situation: Situation) -> float:
     memory = situation.memories.get(question.id)
     if memory is None:
         return 1.0
-    recall = min(retrievability(memory, situation.day), 0.999)
+    recall = min(retrievability(memory, situation.day, situation.parameters), 0.999)
     return recall if memory.due_day <= situation.day else 2 + recall

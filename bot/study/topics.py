@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from bot.study.memory import retrievability
+from bot.study.memory import DEFAULTS, retrievability
 
 if TYPE_CHECKING:
     from datetime import date
 
     from bot.questions.model import Topic
-    from bot.study.memory import Memory
+    from bot.study.memory import Memory, Parameters
 
 HOLDS = timedelta(days=7)
 """A known question is one that lasts: its stability, by which FSRS means the time until the
@@ -65,7 +65,7 @@ class TopicCount:
         return Knowledge.KNOWN if self.known == self.questions else Knowledge.SHAKY
 
 
-def knowledge(memory: Memory | None, day: date) -> Knowledge:
+def knowledge(memory: Memory | None, day: date, parameters: Parameters = DEFAULTS) -> Knowledge:
     """Tell how well a question is known on a study day.
 
     Known takes a memory that holds for a week, a good chance of recalling it now, and that it
@@ -75,4 +75,5 @@ def knowledge(memory: Memory | None, day: date) -> Knowledge:
     if memory is None:
         return Knowledge.UNSEEN
     holds = timedelta(days=memory.stability) >= HOLDS and not memory.returns_on(day)
-    return Knowledge.KNOWN if holds and retrievability(memory, day) >= LIKELY else Knowledge.SHAKY
+    is_likely = retrievability(memory, day, parameters) >= LIKELY
+    return Knowledge.KNOWN if holds and is_likely else Knowledge.SHAKY

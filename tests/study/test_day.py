@@ -4,7 +4,7 @@ from zoneinfo import ZoneInfo
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.study.day import instant, streak, study_day
+from bot.study.day import instant, study_day
 
 BERLIN = ZoneInfo("Europe/Berlin")
 MOMENTS = st.datetimes(datetime(2000, 1, 1), datetime(2100, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001
@@ -42,17 +42,3 @@ def test_repeated_time_counts_first() -> None:
     assert instant(date(2026, 10, 25), time(2, 30), BERLIN) == datetime(
         2026, 10, 25, 0, 30, tzinfo=UTC
     )
-
-
-def test_streak_reaches_back_without_gap() -> None:
-    today = date(2026, 11, 21)
-    days = {today - timedelta(days=back) for back in (0, 1, 2, 4)}
-
-    assert streak(days, today) == 3
-
-
-def test_streak_stays_while_today_is_open() -> None:
-    today = date(2026, 11, 21)
-
-    assert streak({today - timedelta(days=1)}, today) == 1
-    assert streak({today - timedelta(days=2)}, today) == 0

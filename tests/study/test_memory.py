@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.study.memory import Grade, Memory, as_json, from_json, outcomes, retrievability
+from bot.study.memory import DEFAULTS, Grade, Memory, as_json, from_json, outcomes, retrievability
 
 DAY = date(2026, 11, 21)
 GRADES = st.lists(st.tuples(st.sampled_from(Grade), st.integers(0, 40)), min_size=1, max_size=12)
@@ -98,3 +98,55 @@ def test_json_keeps_a_memory(history: list[tuple[Grade, int]]) -> None:
     memory, _ = lived(history)
 
     assert from_json(as_json(memory)) == memory
+
+
+@pytest.mark.parametrize(
+    ("told", "stability", "difficulty", "due_in", "recalled"),
+    [
+        ("0 good", 2.3065, 2.118103970459016, 2, 0.7743669167614039),
+        ("0 again, 0 good", 0.24668918777567272, 6.402115069296838, 1, 0.5645917320155327),
+        ("0 hard, 1 good", 4.546029441066125, 5.102286904192293, 6, 0.837573037660592),
+        ("0 good, 2 good, 11 easy", 77.10745326192749, 1.0, 90, 0.9817140253965368),
+        (
+            "0 easy, 8 again, 0 good, 1 hard",
+            *(2.7610841610153165, 8.003773029157445, 12, 0.7916368973165782),
+        ),
+        (
+            "0 again, 1 again, 1 good, 3 hard",
+            *(1.9268644122677336, 9.183783983413289, 7, 0.7568963560905551),
+        ),
+    ],
+)
+def test_defaults_lead_where_they_always_did(
+    told: str, stability: float, difficulty: float, due_in: int, recalled: float
+) -> None:
+    words = [each.split() for each in told.split(", ")]
+
+    memory, day = lived([(Grade(grade), int(later)) for later, grade in words])
+
+    assert (memory.stability, memory.difficulty) == (stability, difficulty)
+    assert memory.due_day == DAY + timedelta(days=due_in)
+    assert retrievability(memory, day + timedelta(days=10)) == recalled
+
+
+@given(GRADES)
+def test_named_defaults_are_the_defaults(history: list[tuple[Grade, int]]) -> None:
+    memory, day = lived(history)
+    later = day + timedelta(days=3)
+
+    assert outcomes(memory, later, others_left=True, parameters=DEFAULTS) == outcomes(
+        memory, later, others_left=True
+    )
+
+
+def test_own_parameters_change_labels_and_recall() -> None:
+    memory, day = lived([(Grade.GOOD, 0)])
+    later = day + timedelta(days=2)
+    forgetful = (*DEFAULTS[:8], DEFAULTS[8] - 0.7, *DEFAULTS[9:20], 0.3)
+
+    usual = outcomes(memory, later, others_left=True)[Grade.GOOD]
+    own = outcomes(memory, later, others_left=True, parameters=forgetful)[Grade.GOOD]
+
+    assert own.due_day < usual.due_day
+    tomorrow = later + timedelta(days=1)
+    assert retrievability(memory, tomorrow, forgetful) < retrievability(memory, tomorrow)

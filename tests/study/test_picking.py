@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.questions.model import AreaId, Level, Question, QuestionId, Source, Topic, TopicId
-from bot.study.memory import Grade, Memory, outcomes, retrievability
+from bot.study.memory import DEFAULTS, Grade, Memory, outcomes, retrievability
 from bot.study.picking import Asked, Limits, Situation, next_question, others_left
 
 DAY = date(2026, 11, 21)
@@ -199,3 +199,17 @@ def test_recall_orders_the_due() -> None:
     chances = [retrievability(memory, DAY) for memory in memories]
 
     assert chances == sorted(chances, reverse=True)
+
+
+def test_risk_is_by_how_the_learner_forgets() -> None:
+    riskier, other = question(1, "python"), question(2, "django")
+    memories = {
+        each.id: Memory(10.0, 5.0, DAY - timedelta(days=days), DAY)
+        for each, days in ((riskier, 29), (other, 20))
+    }
+    last = [asked(question(3, "python"))]
+    situation = Situation([riskier, other], memories, last, DAY)
+    own = replace(situation, parameters=(*DEFAULTS[:20], 0.8))
+
+    assert next_question(situation, LIMITS, Random(1)) == other
+    assert next_question(own, LIMITS, Random(1)) == riskier

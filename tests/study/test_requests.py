@@ -143,6 +143,21 @@ def test_unknown_subject_is_named(subjects: Subjects) -> None:
     assert read("5 questions about rust", subjects, is_open=False).requests == (Unsure("rust"),)
 
 
+@pytest.mark.parametrize(
+    ("text", "offered"),
+    [
+        ("10 questions on fortran", (Unsure("fortran"),)),
+        ("7 klingon", (Unsure("klingon"),)),
+        ("three way handshake", ()),
+        ("fortran", ()),
+    ],
+)
+def test_unknown_subject_is_offered_beside_an_answer_when_it_was_asked_for(
+    text: str, offered: tuple[Unsure, ...], subjects: Subjects
+) -> None:
+    assert read(text, subjects, is_open=True) == Reading(instead=offered)
+
+
 def test_five_requests_come_in_their_order(subjects: Subjects) -> None:
     text = "Repeat\nexample\nsimpler please\n5 kafka\nstop"
     meant = "word repeat & word example & word simpler & set #kafka 5 & word stop"
@@ -197,7 +212,7 @@ def test_bank_without_them_knows_no_other_names() -> None:
 
     assert set(subjects.by_id) == {"go", "go/basics"}
     assert is_right(read("go 5", subjects, is_open=False), "set go 5")
-    assert read("kafka", subjects, is_open=False) == Reading()
+    assert read("kafka", subjects, is_open=False).requests == (Unsure("kafka"),)
 
 
 def test_words_mean_one_thing_each() -> None:

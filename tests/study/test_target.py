@@ -131,10 +131,11 @@ def test_left_out_is_only_what_has_no_place_lowest_weight_first(given_: Preparat
 
 
 @PROMISE
-@given(PREPARATIONS, st.integers(1, 10), st.frozensets(st.integers(0, 6)))
+@given(PREPARATIONS, st.integers(1, 10), st.frozensets(st.integers(0, 6)), st.floats(0, 1))
 def test_more_capacity_never_lowers_the_forecast(
-    given_: Preparation, more: int, weekdays: frozenset[int]
+    given_: Preparation, more: int, weekdays: frozenset[int], share: float
 ) -> None:
+    given_ = replace(given_, shares=((DAY + timedelta(days=3), share),))
     now = given_.capacity
     larger = replace(now, questions=now.questions + more, weekdays=now.weekdays | weekdays)
     before, after = forecast(given_), forecast(replace(given_, capacity=larger))
@@ -276,10 +277,20 @@ def test_weekdays_without_time_are_days_without_questions() -> None:
 
 def test_places_are_free_only_after_a_nearer_date() -> None:
     alone = preparation(30, 10, 3)
-    busy = replace(alone, free_from=DAY + timedelta(days=6))
+    busy = replace(alone, shares=((DAY + timedelta(days=6), 0.0),))
 
     assert len(forecast(alone).left_out) == 0
     assert len(forecast(busy).left_out) == 30 - 4 * 3
+
+
+def test_what_a_nearer_date_asks_too_counts_for_both() -> None:
+    alone = preparation(30, 10, 3)
+    a_third, all_of_it = (
+        replace(alone, shares=((DAY + timedelta(days=6), share),)) for share in (1 / 3, 1.0)
+    )
+
+    assert len(forecast(a_third).left_out) == 30 - 4 * 3 - 6
+    assert forecast(all_of_it) == forecast(alone)
 
 
 def test_who_misses_days_is_foreseen_less() -> None:
@@ -296,6 +307,17 @@ def test_nearest_date_goes_first() -> None:
     assert asked[:4] == plan(near).today
     assert len(asked) == len(set(asked)) <= 6
     assert together([plan(near)], 0) == ()
+
+
+def test_two_of_one_day_take_turns() -> None:
+    one, other = preparation(10, 5, 4), preparation(30, 5, 4)
+    renamed = replace(other.target, weights={QuestionId(f"o{n}"): 1.0 for n in range(30)})
+    plans = [plan(one), plan(replace(other, target=renamed))]
+
+    asked = together(plans, 4)
+
+    assert asked[0::2] == plans[0].today[:2]
+    assert asked[1::2] == plans[1].today[:2]
 
 
 def test_a_question_in_two_scopes_is_asked_once() -> None:

@@ -1,5 +1,6 @@
 from datetime import date, timedelta
 from functools import cache
+from random import Random
 
 import pytest
 from hypothesis import given
@@ -22,6 +23,7 @@ from bot.study.target.prices import (
 from bot.study.target.worth import Assumptions, Grid, Worth
 
 DAY = date(2026, 11, 21)
+STRENGTHS = st.builds(Strength, st.floats(0.01, 5000), st.floats(1, 10))
 FINE = Grid(120, (1.0, 2.5, 4.0, 5.5, 7.0, 8.5, 10.0), 0.05, 800)
 
 
@@ -44,6 +46,17 @@ def test_arithmetic_is_that_of_fsrs(
     assert recall(strength.stability, later) == pytest.approx(
         memory.retrievability(known, day + timedelta(days=later)), rel=1e-9
     )
+
+
+@given(st.lists(STRENGTHS, max_size=30), st.randoms(use_true_random=False))
+def test_a_crowd_is_read_like_its_points(known: list[Strength], chance: Random) -> None:
+    grid = Grid()
+    table = tuple(chance.random() for _ in grid.points())
+    points = [grid.between(each) for each in known]
+
+    together = sum(x * y for x, y in zip(table, grid.crowd(points), strict=True))
+
+    assert together == pytest.approx(sum(grid.read(table, point) for point in points), abs=1e-9)
 
 
 def best_by_hand(known: Strength, ahead: int, prices: dict[int, float]) -> float:

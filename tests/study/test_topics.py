@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.questions.model import AreaId, Topic, TopicId
-from bot.study.memory import Grade, Memory, outcomes, retrievability
+from bot.study.memory import DEFAULTS, Grade, Memory, outcomes, retrievability
 from bot.study.topics import Knowledge, TopicCount, knowledge
 
 DAY = date(2026, 11, 21)
@@ -84,3 +84,10 @@ def test_counts_add_up() -> None:
     count = TopicCount(TOPIC, chosen=True, questions=7, known=2, shaky=1)
 
     assert (count.seen, count.unseen) == (3, 4)
+
+
+def test_who_forgets_faster_knows_less() -> None:
+    memory = Memory(30.0, 5.0, DAY - timedelta(days=90), DAY)
+
+    assert knowledge(memory, DAY) is Knowledge.KNOWN
+    assert knowledge(memory, DAY, (*DEFAULTS[:20], 0.5)) is Knowledge.SHAKY

@@ -9,7 +9,7 @@
 """
 
 from bot.study.requests.phrases import exact
-from bot.study.requests.reading import read
+from bot.study.requests.reading import named_in, read
 from bot.study.requests.request import Pace, Reading, Request, Same, Set, Subject, Unsure, Word
 from bot.study.requests.subjects import Subjects, synonyms
 from bot.study.requests.subjects import of as subjects_of
@@ -25,6 +25,7 @@ __all__ = [
     "Unsure",
     "Word",
     "exact",
+    "named_in",
     "read",
     "subjects_of",
     "synonyms",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from bot.study.requests.matching import NOTHING, Match, heard, like, mistyped, named
+from bot.study.requests.matching import NOTHING, Match, heard, is_unheard, like, mistyped, named
 from bot.study.requests.request import Same, Set, Unsure
 from bot.study.requests.words import Kind, spelling
 
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 _CHOICES: Final = 4
 _SHORT: Final = 3
 """Words about which it is worth asking what they mean, when nothing else asks for something."""
+
+_FOREIGN: Final = 3
+"""Letters of the shortest word that may be a name of something the bank does not have."""
 
 _TOGETHER = frozenset({Kind.NAME, Kind.OTHER, Kind.SMALL, Kind.CHAT, Kind.AND})
 """Words that may all be part of one name, as it was heard."""
@@ -99,8 +102,26 @@ def _asks(wish: Wish, form: Form, matches: Sequence[Match]) -> bool:
     return words <= _SHORT and Kind.CHAT not in wish.kinds
 
 
+def _is_foreign(words: tuple[str, ...], subjects: Subjects) -> bool:
+    """Tell whether all that is said is one word that is near nothing in the bank."""
+    word = words[0]
+    return (
+        len(words) == 1 and len(word) >= _FOREIGN and word.isalpha() and is_unheard(word, subjects)
+    )
+
+
 def _demands(wish: Wish, form: Form) -> bool:
-    return bool(wish.numbers or form is Same or wish.kinds & {Kind.QUESTIONS, Kind.ASKING})
+    return bool(wish.numbers) or _asks_outright(wish, form)
+
+
+def _asks_outright(wish: Wish, form: Form) -> bool:
+    return form is Same or bool(wish.kinds & {Kind.QUESTIONS, Kind.ASKING})
+
+
+def _counts(wish: Wish) -> bool:
+    """Tell whether a number is in digits; one in words may be part of a term, "three-way"."""
+    numbers = (part.words[0] for part in wish.parts if Kind.NUMBER in part.kinds)
+    return any(word[0].isdigit() for word in numbers)
 
 
 def _unsure(wish: Wish, form: Form, matches: Sequence[Match], subjects: Subjects) -> Unsure | None:
@@ -113,9 +134,14 @@ def _unsure(wish: Wish, form: Form, matches: Sequence[Match], subjects: Subjects
     if not choices and others:
         choices = [_request(wish, form, others, subjects)]
     known_elsewhere = any(spelling(_words(region)) in subjects.elsewhere for region in wish.regions)
-    if not choices and not known_elsewhere and not _demands(wish, form):
+    worth_saying = (
+        known_elsewhere or _demands(wish, form) or _is_foreign(_words(wish.parts), subjects)
+    )
+    if not choices and not worth_saying:
         return None
-    return Unsure(text, tuple(choices[:_CHOICES]))
+    return Unsure(
+        text, tuple(choices[:_CHOICES]), demands=_counts(wish) or _asks_outright(wish, form)
+    )
 
 
 def _request(wish: Wish, form: Form, matches: Iterable[Match], subjects: Subjects) -> Set | Same:

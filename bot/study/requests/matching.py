@@ -83,6 +83,14 @@ def like(words: tuple[str, ...], subjects: Subjects) -> Match:
     return heard(words, subjects)
 
 
+def is_unheard(word: str, subjects: Subjects) -> bool:
+    """Tell whether no question has this word, nor one that is like it."""
+    near = process.extractOne(
+        word, subjects.vocabulary, scorer=OSA.normalized_similarity, score_cutoff=TYPED
+    )
+    return near is None
+
+
 def heard(words: tuple[str, ...], subjects: Subjects) -> Match:
     """Find the subjects whose names look or sound like these words."""
     name = spelling(words)

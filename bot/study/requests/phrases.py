@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Final
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from bot.study.requests.request import Word
 from bot.study.requests.words import JOINTS, Kind, known, plain, spelling
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from bot.study.requests.request import Pace, Word
+    from bot.study.requests.request import Pace
     from bot.study.requests.subjects import Subjects
 
 _LONGEST: Final = 5
@@ -41,6 +42,24 @@ def phrase(words: tuple[str, ...], subjects: Subjects) -> Word | Pace | None:
         name, _spellings().keys(), scorer=OSA.normalized_similarity, score_cutoff=_TYPED
     )
     return _spellings()[close[0]] if close else None
+
+
+def mock_round(words: tuple[str, ...], *, strict: bool) -> Word | None:
+    """Read a sentence that asks for a mock interview, and at most says how long it should be.
+
+    The word alone, or among small ones, may be an answer: ``strict`` tells that one is awaited.
+    """
+    parts = known().parts
+    said = [(word,) for word in words if word not in JOINTS]
+    others = [word for word in said if word not in parts[Kind.ROUND]]
+    if len(others) == len(said) or (strict and parts[Kind.SMALL].issuperset(others)):
+        return None
+    fitting = (word in parts[Kind.ROUND_WITH] or _is_number(*word) for word in others)
+    return Word.MOCK if all(fitting) else None
+
+
+def _is_number(word: str) -> bool:
+    return word.rstrip("m").isdecimal() or (word,) in known().numbers
 
 
 def after_same(words: tuple[str, ...]) -> tuple[str, ...] | None:
@@ -82,4 +101,6 @@ def _without(words: tuple[str, ...], *kinds: Kind, turned: bool = False) -> tupl
 
 @cache
 def _spellings() -> Mapping[str, Word | Pace]:
-    return {spelling(words): meant for words, meant in known().phrases.items()}
+    """List the phrases that are long enough for an error in them to be seen for what it is."""
+    spelt = {spelling(words): meant for words, meant in known().phrases.items()}
+    return {name: meant for name, meant in spelt.items() if len(name) >= _MISTYPED}

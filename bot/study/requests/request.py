@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
@@ -35,6 +35,8 @@ class Word(enum.Enum):
     RESUME = "resume"
     TOPICS = "topics"
     """What there is to be asked about."""
+    MOCK = "mock"
+    """A mock interview."""
     SETTINGS = "settings"
     HELP = "help"
     THANKS = "thanks"
@@ -96,6 +98,8 @@ class Unsure:
 
     text: str
     choices: tuple[Set | Same, ...] = ()
+    demands: bool = field(default=False, compare=False)
+    """Whether it asks outright, or has a number in digits: it may not be an answer then."""
 
 
 Request: TypeAlias = Word | Pace | Set | Same | Unsure

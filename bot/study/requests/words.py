@@ -41,6 +41,8 @@ class Kind(enum.Enum):
     AND = enum.auto()
     AGAIN = enum.auto()
     SAME = enum.auto()
+    ROUND = enum.auto()
+    ROUND_WITH = enum.auto()
     BEFORE = enum.auto()
     AFTER = enum.auto()
     THEN = enum.auto()
@@ -53,6 +55,8 @@ class Words:
     phrases: Mapping[tuple[str, ...], Word | Pace]
     parts: Mapping[Kind, frozenset[tuple[str, ...]]]
     numbers: Mapping[tuple[str, ...], int]
+    idle: Mapping[tuple[str, ...], Word]
+    """Words that are more likely an answer while a question is open."""
 
 
 def plain(text: str) -> tuple[str, ...]:
@@ -89,14 +93,17 @@ def known() -> Words:
     phrases: dict[tuple[str, ...], Word | Pace] = {}
     parts: dict[Kind, set[tuple[str, ...]]] = {}
     numbers: dict[tuple[str, ...], int] = {}
+    idle: dict[tuple[str, ...], Word] = {}
     for section, meaning, phrase in entries("words.txt"):
         match section:
             case "words":
                 phrases[phrase] = Word[meaning]
+            case "idle":
+                idle[phrase] = Word[meaning]
             case "paces":
                 phrases[phrase] = Pace[meaning]
             case "numbers":
                 numbers[phrase] = int(meaning)
             case _:
                 parts.setdefault(Kind[meaning], set()).add(phrase)
-    return Words(phrases, {kind: frozenset(part) for kind, part in parts.items()}, numbers)
+    return Words(phrases, {kind: frozenset(part) for kind, part in parts.items()}, numbers, idle)

@@ -10,14 +10,16 @@ tells how it works, and how well.
 from bot.study.target.again import asked_again
 from bot.study.target.comeback import SPREADS, spread
 from bot.study.target.forecast import Forecast, forecast
+from bot.study.target.pacing import showings
 from bot.study.target.plan import Plan, plan, together
 from bot.study.target.preparation import Preparation, Standing, Target
 from bot.study.target.readiness import Readiness, raising_most, readiness, readiness_by
 from bot.study.target.sittings import Capacity, Done, in_minutes
-from bot.study.target.worth import Assumptions
+from bot.study.target.worth import USUAL, Assumptions
 
 __all__ = [
     "SPREADS",
+    "USUAL",
     "Assumptions",
     "Capacity",
     "Done",
@@ -34,6 +36,7 @@ __all__ = [
     "raising_most",
     "readiness",
     "readiness_by",
+    "showings",
     "spread",
     "together",
 ]

@@ -6,7 +6,6 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from bot.study.target.forgetting import recall
-from bot.study.target.worth import USUAL
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -14,7 +13,6 @@ if TYPE_CHECKING:
 
     from bot.questions.model import QuestionId
     from bot.study.memory import Memory
-    from bot.study.target.worth import Assumptions
 
 SPREADS = (3, 5, 7)
 """Over how many days a return can be spread."""
@@ -24,13 +22,13 @@ def spread(
     waiting: Mapping[QuestionId, Memory],
     days: Sequence[date],
     on: date | None = None,
-    assumptions: Assumptions = USUAL,
 ) -> dict[date, tuple[QuestionId, ...]]:
     """Spread what has waited evenly over the days, the weakest for the day first.
 
     Weakest is what would be recalled least on ``on``, the day of an interview, or else on the
-    first of the days. Days from ``on`` are left free while there are others. Done anew each day
-    with what still waits and the days that are left, it takes up what a missed day left over.
+    first of the days: an order that is the same whatever the parameters. Days from ``on`` are left
+    free while there are others. Done anew each day with what still waits and the days that are
+    left, it takes up what a missed day left over.
     """
     if not days:
         return {}
@@ -39,9 +37,7 @@ def spread(
     weakest = sorted(
         waiting,
         key=lambda each: recall(
-            waiting[each].stability,
-            max(0, (day - waiting[each].last_day).days),
-            assumptions.parameters,
+            waiting[each].stability, max(0, (day - waiting[each].last_day).days)
         ),
     )
     parts: dict[date, tuple[QuestionId, ...]] = dict.fromkeys(days, ())

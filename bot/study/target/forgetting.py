@@ -1,9 +1,8 @@
-"""The arithmetic of FSRS-6, without objects: what a plan computes a million times.
+"""The arithmetic of FSRS-6, without objects: what plans and fits compute a million times.
 
 Formulas and default parameters are those of the ``fsrs`` package, which keeps the memories
 themselves (https://github.com/open-spaced-repetition/py-fsrs, ``scheduler.py``; explained at
-https://github.com/open-spaced-repetition/fsrs4anki/wiki/The-Algorithm). Reviews on one day are
-left out: a plan puts a question at most once a day.
+https://github.com/open-spaced-repetition/fsrs4anki/wiki/The-Algorithm).
 """
 
 from __future__ import annotations
@@ -11,14 +10,9 @@ from __future__ import annotations
 from math import exp
 from typing import NamedTuple
 
-from fsrs.scheduler import DEFAULT_PARAMETERS, STABILITY_MIN
+from fsrs.scheduler import STABILITY_MIN
 
-from bot.study.memory import Grade
-
-Parameters = tuple[float, ...]
-"""The 21 weights of FSRS-6."""
-
-DEFAULTS: Parameters = DEFAULT_PARAMETERS
+from bot.study.memory import DEFAULTS, Grade, Parameters
 
 _RATINGS = {grade: place for place, grade in enumerate(Grade, start=1)}
 
@@ -58,6 +52,15 @@ def after(known: Strength, recalled: float, grade: Grade, w: Parameters = DEFAUL
         growth = exp(w[8]) * (11 - difficulty) * stability ** -w[9] * spacing * bonus
         left = stability * (1 + growth)
     return Strength(max(left, STABILITY_MIN), _next_difficulty(difficulty, _RATINGS[grade], w))
+
+
+def once_more(known: Strength, grade: Grade, w: Parameters = DEFAULTS) -> Strength:
+    """Tell what a grade leaves on the very day of the last one."""
+    stability, difficulty = known
+    rating = _RATINGS[grade]
+    growth = exp(w[17] * (rating - 3 + w[18])) * stability ** -w[19]
+    left = stability * (growth if grade is Grade.AGAIN else max(growth, 1.0))
+    return Strength(max(left, STABILITY_MIN), _next_difficulty(difficulty, rating, w))
 
 
 def _first_difficulty(rating: int, w: Parameters) -> float:

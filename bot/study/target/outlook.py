@@ -6,7 +6,6 @@ from collections import defaultdict
 from math import inf
 from typing import TYPE_CHECKING
 
-from bot.study.target.forgetting import Strength
 from bot.study.target.prices import (
     block,
     first_guess,
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
     from bot.questions.model import QuestionId
     from bot.study.target.preparation import Preparation
     from bot.study.target.sittings import Sitting
-    from bot.study.target.worth import Point, Worth
+    from bot.study.target.worth import Point, Table, Worth
 
 
 class Outlook:
@@ -48,11 +47,13 @@ class Outlook:
         mean, today = preparation.target.mean_weight, min(preparation.today, preparation.target.on)
         for each, weight in weights.items():
             if memory := preparation.memories.get(each):
-                point = COARSE.between(Strength(memory.stability, memory.difficulty))
                 since = _rounded((today - memory.last_day).days)
-                self._seen[weight / mean, since].append((each, point))
+                self._seen[weight / mean, since].append((each, COARSE.between(memory)))
             else:
                 self._unseen[weight / mean].append(each)
+        self._crowds = {
+            of: COARSE.crowd(point for _, point in known) for of, known in self._seen.items()
+        }
 
     def balance(self) -> float:
         """Find the level of prices at which places just suffice."""
@@ -66,9 +67,9 @@ class Outlook:
         """Tell how many are recalled on the day if nothing more is asked."""
         unseen = sum(weight * len(questions) for weight, questions in self._unseen.items())
         known = 0.0
-        for (weight, since), points in self._seen.items():
+        for (weight, since), crowd in self._crowds.items():
             table = fading(self._ahead + since, self._assumptions.parameters, COARSE)
-            known += weight * sum(COARSE.read(table, point) for _, point in points)
+            known += weight * _read(table, crowd)
         return known + self._assumptions.unseen * unseen
 
     def gains(self, level: float) -> dict[QuestionId, float]:
@@ -107,10 +108,10 @@ class Outlook:
             worth = self._worth(weight, level)
             gain = max(0.0, worth.gain_of_showing(self._ahead) - today / weight)
             total += len(questions) * weight * (worth.unseen(self._ahead) + gain)
-        for (weight, since), known in self._seen.items():
+        for (weight, since), crowd in self._crowds.items():
             worth = self._worth(weight, level)
             table = worth.best(self._ahead, since, today / weight if since else inf)
-            total += weight * sum(COARSE.read(table, point) for _, point in known)
+            total += weight * _read(table, crowd)
         return total
 
 
@@ -119,6 +120,11 @@ def worth_of(preparation: Preparation, question_id: QuestionId, level: float) ->
     target, ahead = preparation.target, preparation.ahead
     weighted = level_for(target.weights[question_id] / target.mean_weight, level)
     return worth_at(weighted, open_blocks(preparation.days, ahead), ahead, preparation.assumptions)
+
+
+def _read(table: Table, crowd: Table) -> float:
+    """Read a table at all points of a crowd, and add up."""
+    return sum([value * share for value, share in zip(table, crowd, strict=True)])
 
 
 def _kept(preparation: Preparation, day: Sitting) -> float:

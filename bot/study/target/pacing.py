@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from bot.study.target.sittings import sittings
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
 
     from bot.questions.model import QuestionId
@@ -42,13 +43,27 @@ def seen_by(preparation: Preparation, unseen: int) -> date | None:
 
     None when there are none, or when there is no place for some.
     """
-    left, shown = _left_of_first_part(preparation), 0
+    shown = 0
+    for day, number in _pace(preparation, unseen):
+        shown += number
+        if shown >= unseen > 0:
+            return day
+    return None
+
+
+def showings(preparation: Preparation) -> dict[date, int]:
+    """Tell how many questions are shown for the first time on each of the days with places."""
+    coming, _ = first_showings(preparation)
+    return dict(_pace(preparation, len(coming)))
+
+
+def _pace(preparation: Preparation, unseen: int) -> Iterator[tuple[date, int]]:
+    left = _left_of_first_part(preparation)
     for past, day in enumerate(preparation.days):
         new_today = preparation.done.new if day.ahead == preparation.ahead else 0
-        shown += min(day.places, _share(unseen - shown, left - past, new_today))
-        if shown >= unseen > 0:
-            return preparation.target.on - timedelta(days=day.ahead)
-    return None
+        number = min(day.places, _share(unseen, left - past, new_today))
+        unseen -= number
+        yield preparation.target.on - timedelta(days=day.ahead), number
 
 
 def _share(unseen: int, days: int, new_today: int) -> int:

@@ -7,6 +7,7 @@ shown in the first part of the preparation; all other places go to the questions
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import groupby, zip_longest
 from typing import TYPE_CHECKING
 
 from bot.study.target.outlook import Outlook
@@ -60,7 +61,13 @@ def plan(preparation: Preparation) -> Plan:
 
 
 def together(plans: Iterable[Plan], places: int) -> tuple[QuestionId, ...]:
-    """Share the places of today between several dates: what the nearest asks for goes first."""
+    """Share the places of today between several dates: what the nearest asks for goes first.
+
+    Those of one day take turns.
+    """
     nearest_first = sorted(plans, key=lambda planned: planned.on)
-    asked = dict.fromkeys(each for planned in nearest_first for each in planned.today)
+    asked: dict[QuestionId, None] = {}
+    for _, of_one_day in groupby(nearest_first, key=lambda planned: planned.on):
+        for turn in zip_longest(*(planned.today for planned in of_one_day)):
+            asked |= dict.fromkeys(each for each in turn if each is not None)
     return tuple(asked)[: max(0, places)]

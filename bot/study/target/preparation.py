@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from bot.study.target.sittings import NOTHING, sittings
@@ -40,6 +41,11 @@ class Target:
         """The weight that counts as one question."""
         return sum(self.weights.values()) / len(self.weights)
 
+    def overlap(self, other: Target) -> float:
+        """Tell which share of this scope is in that of another one, too."""
+        both = self.weights.keys() & other.weights.keys()
+        return len(both) / max(1, len(self.weights))
+
 
 class Standing(enum.Enum):
     """Whether there is anything to plan, and if not, why."""
@@ -56,7 +62,8 @@ class Standing(enum.Enum):
 class Preparation:
     """All that a plan depends on: the target, what is known, and what fits into which day.
 
-    ``done`` is what was asked today; until ``free_from`` all places go to a nearer date.
+    ``done`` is what was asked today. Before each date of ``shares``, the nearest first, a nearer
+    interview leads, and only that share of the places goes to what is in scope here.
     """
 
     target: Target
@@ -64,7 +71,7 @@ class Preparation:
     capacity: Capacity
     today: date
     done: Done = NOTHING
-    free_from: date | None = None
+    shares: tuple[tuple[date, float], ...] = ()
     assumptions: Assumptions = USUAL
 
     @property
@@ -75,9 +82,13 @@ class Preparation:
     @property
     def days(self) -> tuple[Sitting, ...]:
         """The days from today to the eve of the date that still have places."""
-        start = max(self.today, self.free_from or self.today)
-        done = self.done if start == self.today else NOTHING
-        return sittings(self.capacity, start, self.target.on, done)
+        every = sittings(self.capacity, self.today, self.target.on, self.done)
+        mine = (replace(day, places=int(day.places * self._share(day) + 0.5)) for day in every)
+        return tuple(day for day in mine if day.places)
+
+    def _share(self, sitting: Sitting) -> float:
+        day = self.target.on - timedelta(days=sitting.ahead)
+        return next((share for until, share in self.shares if day < until), 1.0)
 
     @property
     def standing(self) -> Standing:

@@ -73,11 +73,14 @@ def first_guess(places_each: float) -> int:
     return min(max(1, LADDER.index(0) + level), len(LADDER) - 1)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=512)
 def worth_at(
     level: float, blocks: tuple[int, ...], horizon: int, assumptions: Assumptions
 ) -> Worth:
-    """Value memories at a level; kept, as the tables serve everyone with such a date."""
+    """Value memories at a level; kept, as the tables serve everyone with such a date.
+
+    One takes about 50 KB, and a plan needs four or five of them for each weight.
+    """
     return Worth({ahead: price(level, ahead, horizon) for ahead in blocks}, assumptions)
 
 

@@ -59,8 +59,9 @@ def raising_most(preparation: Preparation, number: int = 3) -> list[tuple[Questi
     if not preparation.ahead:
         return []
     weights, memories = preparation.target.weights, preparation.memories
+    unseen = _gain(preparation, None)
     raised = [
-        (each, weight * (_if_asked(preparation, memory) - _recall(preparation, memory)))
+        (each, weight * (_gain(preparation, memory) if memory else unseen))
         for each, weight in weights.items()
         if (memory := memories.get(each)) is None or memory.last_day < preparation.today
     ]
@@ -97,6 +98,10 @@ def _recall(preparation: Preparation, memory: Memory | None) -> float:
         return preparation.assumptions.unseen
     days = max(0, (preparation.target.on - memory.last_day).days)
     return recall(memory.stability, days, preparation.assumptions.parameters)
+
+
+def _gain(preparation: Preparation, memory: Memory | None) -> float:
+    return _if_asked(preparation, memory) - _recall(preparation, memory)
 
 
 def _if_asked(preparation: Preparation, memory: Memory | None) -> float:

@@ -16,16 +16,18 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from math import exp, log
 from typing import TYPE_CHECKING
 
-from bot.study.memory import Grade
+from bot.study.memory import DEFAULTS, Grade, Parameters
 from bot.study.target import forgetting
-from bot.study.target.forgetting import DEFAULTS, Parameters, Strength
+from bot.study.target.forgetting import Strength
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from bot.study.memory import Memory
 
 Table = tuple[float, ...]
 """Expected recall on the day, less the prices still to be paid, for every point of the grid."""
@@ -56,7 +58,7 @@ class Assumptions:
 USUAL = Assumptions()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Grid:
     """States of memory that values are computed for; between them values are interpolated.
 
@@ -69,7 +71,7 @@ class Grid:
     firmest: float = 400.0
     exact_days: int = 16
 
-    @property
+    @cached_property
     def step(self) -> float:
         """Distance of two stabilities, as the logarithm of their ratio."""
         return log(self.firmest / self.weakest) / (self.stabilities - 1)
@@ -80,21 +82,21 @@ class Grid:
             for place in range(self.stabilities):
                 yield Strength(self.weakest * exp(place * self.step), difficulty)
 
-    def between(self, strength: Strength) -> Point:
+    def between(self, known: Strength | Memory) -> Point:
         """Find where a state lies."""
-        place = min(max(log(strength.stability / self.weakest) / self.step, 0.0), self._last)
-        row = min(bisect_right(self.difficulties, strength.difficulty), len(self.difficulties) - 1)
+        place = min(max(log(known.stability / self.weakest) / self.step, 0.0), self._last)
+        row = min(bisect_right(self.difficulties, known.difficulty), len(self.difficulties) - 1)
         low, high = self.difficulties[row - 1], self.difficulties[row]
         column = int(place)
         at = (row - 1) * self.stabilities + column
-        return at, place - column, (strength.difficulty - low) / (high - low)
+        return at, place - column, (known.difficulty - low) / (high - low)
 
     def about(self, days: int) -> int:
         """Round the days between two reviews."""
         unit = days // 8 if days > self.exact_days else 1
         return round(days / unit) * unit
 
-    @property
+    @cached_property
     def _last(self) -> float:
         return self.stabilities - 1 - 1e-9
 
@@ -104,6 +106,20 @@ class Grid:
         over = at + self.stabilities
         lower = table[at] + on * (table[at + 1] - table[at])
         return lower + up * (table[over] + on * (table[over + 1] - table[over]) - lower)
+
+    def crowd(self, points: Iterable[Point]) -> Table:
+        """Share many points out among the places they lie between.
+
+        Reading any table at all of them adds up to the product of the table with this one.
+        """
+        shares = [0.0] * (self.stabilities * len(self.difficulties))
+        for at, on, up in points:
+            over, higher = at + self.stabilities, on * up
+            shares[at] += 1 - on - up + higher
+            shares[at + 1] += on - higher
+            shares[over] += up - higher
+            shares[over + 1] += higher
+        return tuple(shares)
 
 
 COARSE = Grid()
