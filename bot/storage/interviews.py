@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import text
 from sqlmodel import col, select
 
-from bot.questions.model import AreaId, TrackId
+from bot.questions.model import AreaId, TopicId, TrackId
 from bot.storage.tables import After, InterviewRow, PromptRow
 from bot.study.interview import Felt, Interview, InterviewId, Subject
 from bot.study.prompt import PromptState
@@ -103,6 +103,8 @@ def as_value(row: InterviewRow) -> Interview:
         on=row.day,
         since=row.since,
         at=row.at,
-        subject=Subject(track, frozenset(map(AreaId, row.areas))),
+        subject=Subject(
+            track, frozenset(map(AreaId, row.areas)), frozenset(map(TopicId, row.topics))
+        ),
         felt=Felt(row.felt) if row.felt else None,
     )

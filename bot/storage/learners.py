@@ -14,6 +14,7 @@ from bot.storage import mocks
 from bot.storage.tables import (
     Checkin,
     EncounterRow,
+    FitRow,
     InterviewRow,
     Learner,
     MemoryRow,
@@ -73,6 +74,11 @@ def due_for_push(session: Session, now: datetime) -> Sequence[int]:
     return session.exec(query).all()
 
 
+def due_for_summary(session: Session, now: datetime) -> Sequence[int]:
+    """List learners for whom the summary of their week is due."""
+    return session.exec(select(Learner.id).where(col(Learner.next_summary_at) <= now)).all()
+
+
 def with_pending_checkin(session: Session) -> Sequence[int]:
     """List learners to whom the question whether to go on was not sent yet."""
     pending: ColumnElement[str] = literal_column(
@@ -93,6 +99,7 @@ def forget(session: Session, learner_id: int) -> Forgotten:
         PromptRow,
         SetRow,
         MemoryRow,
+        FitRow,
         EncounterRow,
         InterviewRow,
         ReportRow,

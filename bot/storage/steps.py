@@ -67,19 +67,9 @@ def closing(session: Session, prompt_id: int) -> Step | None:
     return session.exec(query.order_by(col(Step.id).desc())).first()
 
 
-def made_by(session: Session, learner_id: int, update_id: int) -> Step | None:
-    """Find the step that an update has made: the update came twice."""
+def moved_by(session: Session, learner_id: int, update_id: int | None) -> Step | None:
+    """Find the step that an update has made, undone or done again last: the update came twice."""
+    if update_id is None:
+        return None
     query = select(Step).where(Step.learner_id == learner_id, Step.update_id == update_id)
-    return session.exec(query).first()
-
-
-def undone_by(session: Session, learner_id: int, update_id: int) -> Step | None:
-    """Find the step that an update has taken back: the update came twice."""
-    query = select(Step).where(Step.learner_id == learner_id, Step.undone_by == update_id)
-    return session.exec(query).first()
-
-
-def redone_by(session: Session, learner_id: int, update_id: int) -> Step | None:
-    """Find the step that an update has done again: the update came twice."""
-    query = select(Step).where(Step.learner_id == learner_id, Step.redone_by == update_id)
     return session.exec(query).first()
