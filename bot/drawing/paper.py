@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from io import BytesIO
+from textwrap import wrap
 from typing import TYPE_CHECKING, Final
 from xml.sax.saxutils import escape
 
@@ -13,6 +14,7 @@ from reportlab.lib.units import mm
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.platypus import (
+    CondPageBreak,
     Flowable,
     KeepTogether,
     Paragraph,
@@ -20,7 +22,8 @@ from reportlab.platypus import (
     Spacer,
 )
 
-from bot.drawing.typefaces import BOLD, REGULAR
+from bot.drawing.colours import LIGHT
+from bot.drawing.typefaces import BOLD, REGULAR, drawable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,11 +32,14 @@ if TYPE_CHECKING:
     from reportlab.platypus import BaseDocTemplate
 
 _MARGIN: Final = 20 * mm
-_INK: Final = HexColor("#1C2430")
-_QUIET: Final = HexColor("#5B6675")
-_FAINT: Final = HexColor("#E6EAF0")
+_INK: Final = HexColor(LIGHT.ink)
+_QUIET: Final = HexColor(LIGHT.quiet)
+_FAINT: Final = HexColor(LIGHT.faint)
 _LONGEST: Final = 3_000
 """Characters of one paragraph: what somebody typed may be without end."""
+
+_LONGEST_QUOTE: Final = 20_000
+"""Characters of all that somebody said at a time: about six pages."""
 
 
 class Story:
@@ -61,10 +67,13 @@ class Story:
         """Write paragraphs."""
         self._parts += [_said(text, 10, after=3) for text in texts]
 
-    def quote(self, text: str) -> None:
-        """Write what somebody said, set in and quiet."""
-        for line in text[:_LONGEST].splitlines():
-            self._parts.append(_said(line, 9.5, quiet=True, indent=12, after=2))
+    def quote(self, above: str, text: str) -> None:
+        """Write what somebody said, set in and quiet, under a line that is not left alone."""
+        self._parts += [CondPageBreak(20 * mm), _said(above, 10, after=3)]
+        shown = text if len(text) <= _LONGEST_QUOTE else f"{text[:_LONGEST_QUOTE].rstrip()} …"
+        for line in shown.splitlines():
+            for part in wrap(line, _LONGEST):
+                self._parts.append(_said(part, 9.5, quiet=True, indent=12, after=2))
 
     def ticks(self, points: Sequence[tuple[str, bool | None]]) -> None:
         """List points with a box that is ticked or empty, or a dot where nothing is known."""
@@ -108,7 +117,7 @@ class _Bar(Flowable):
         canvas, start, end = self.canv, 110, self.width - 40
         canvas.setFont("Text", 10)
         canvas.setFillColor(_INK)
-        canvas.drawString(0, 5, self._name)
+        canvas.drawString(0, 5, drawable(self._name, laid_out=False))
         canvas.drawRightString(self.width, 5, str(self._share))
         canvas.setFillColor(_FAINT)
         canvas.roundRect(start, 4, end - start, 9, 4, stroke=0, fill=1)
@@ -144,7 +153,7 @@ def _said(  # noqa: PLR0913 - a paragraph has that many looks
         keepWithNext=leads,
         splitLongWords=True,
     )
-    return Paragraph(escape(text[:_LONGEST]), style, bulletText=bullet)
+    return Paragraph(escape(drawable(text[:_LONGEST], laid_out=False)), style, bulletText=bullet)
 
 
 def _number(canvas: Canvas, document: BaseDocTemplate) -> None:

@@ -135,8 +135,10 @@ class Message:
     sender: int
     at: datetime
     text: str = ""
-    """The text, or the caption of its media."""
+    """The text, or the caption of its media, or what the blocks of a rich message say."""
     entities: tuple[Entity, ...] = ()
+    rich: tuple[Object, ...] = ()
+    """The blocks of a rich message, as they came."""
     media: Media | None = None
     keyboard: Keyboard = ()
     reply_to: int | None = None

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.sandbox import entities, html_mode, keyboards, wire
+from bot.sandbox import entities, html_mode, keyboards, rich, wire
 from bot.sandbox.chats import Message
-from bot.sandbox.errors import bad_request
+from bot.sandbox.errors import ApiError, bad_request
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -34,6 +34,15 @@ async def send_message(world: World, call: Parameters) -> Object:
     return posted(world, call, chat.id, text=text, spans=spans)
 
 
+async def send_rich_message(world: World, call: Parameters) -> Object:
+    """Send a message in blocks, such as tables."""
+    if not world.knows_rich:
+        raise ApiError(404, "Not Found: method not found")
+    chat = world.writable(call.whole("chat_id"))
+    blocks = rich.read(call)
+    return posted(world, call, chat.id, text=rich.plain(blocks), blocks=blocks)
+
+
 def posted(  # noqa: PLR0913 - a message has that many parts
     world: World,
     call: Parameters,
@@ -41,6 +50,7 @@ def posted(  # noqa: PLR0913 - a message has that many parts
     *,
     text: str = "",
     spans: tuple[Entity, ...] = (),
+    blocks: rich.Blocks = (),
     media: Media | None = None,
 ) -> Object:
     """Let a message of the bot appear, with the keyboard and the reply that the call names."""
@@ -52,6 +62,7 @@ def posted(  # noqa: PLR0913 - a message has that many parts
         at=world.clock.now(),
         text=text,
         entities=spans,
+        rich=blocks,
         media=media,
         keyboard=keyboard,
         reply_to=_reply_to(world, call, chat),
@@ -62,6 +73,9 @@ def posted(  # noqa: PLR0913 - a message has that many parts
 async def edit_message_text(world: World, call: Parameters) -> Object:
     """Put another text and keyboard in place of a message's."""
     message = _editable(world, call)
+    if "rich_message" in call and world.knows_rich:
+        blocks = rich.read(call)
+        return _edited(world, message, call, text=rich.plain(blocks), blocks=blocks)
     text, spans = _styled(call, "text", "entities", entities.MESSAGE_LIMIT, editing=True)
     if message.media:
         raise bad_request("there is no text in the message to edit")
@@ -80,7 +94,8 @@ async def edit_message_caption(world: World, call: Parameters) -> Object:
 async def edit_message_reply_markup(world: World, call: Parameters) -> Object:
     """Put another keyboard in place of a message's, or none."""
     message = _editable(world, call)
-    return _edited(world, message, call, text=message.text, spans=message.entities)
+    same, blocks = message.entities, message.rich
+    return _edited(world, message, call, text=message.text, spans=same, blocks=blocks)
 
 
 async def delete_message(world: World, call: Parameters) -> bool:
@@ -113,6 +128,7 @@ async def send_chat_action(world: World, call: Parameters) -> bool:
 
 METHODS: Mapping[str, Method] = {
     "sendMessage": send_message,
+    "sendRichMessage": send_rich_message,
     "editMessageText": edit_message_text,
     "editMessageCaption": edit_message_caption,
     "editMessageReplyMarkup": edit_message_reply_markup,
@@ -188,16 +204,22 @@ def _editable(world: World, call: Parameters) -> Message:
     return message
 
 
-def _edited(
-    world: World, message: Message, call: Parameters, *, text: str, spans: tuple[Entity, ...]
+def _edited(  # noqa: PLR0913 - a message has that many parts
+    world: World,
+    message: Message,
+    call: Parameters,
+    *,
+    text: str,
+    spans: tuple[Entity, ...] = (),
+    blocks: rich.Blocks = (),
 ) -> Object:
     keyboard = keyboards.inline_keyboard(call.parsed("reply_markup"))
-    changed = replace(message, text=text, entities=spans, keyboard=keyboard)
+    changed = replace(message, text=text, entities=spans, rich=blocks, keyboard=keyboard)
     if changed == message:
         raise bad_request(
             "message is not modified: specified new message content and reply markup are exactly "
             "the same as a current content and reply markup of the message"
         )
-    if (text, spans) != (message.text, message.entities):
+    if (text, spans, blocks) != (message.text, message.entities, message.rich):
         changed = replace(changed, edited_at=world.clock.now())
     return wire.message(world, world.put(changed))

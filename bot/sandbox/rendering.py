@@ -57,6 +57,12 @@ def code(text: str, language: str) -> str:
     return coloured if text.endswith("\n") else coloured.removesuffix("\n")
 
 
+def pre(text: str, language: str) -> str:
+    """Return a block of code in HTML, with the name of its language."""
+    label = f' data-language="{escape(language)}"' if language else ""
+    return f"<pre{label}><code>{code(text, language)}</code></pre>"
+
+
 def _sorted(spans: Iterable[_Span]) -> list[_Span]:
     return sorted(spans, key=lambda span: (span.start, -span.stop))
 
@@ -85,14 +91,13 @@ def _unbroken(text: str, *, before: bool) -> str:
 def _element(text: str, span: _Span, inner: list[_Span]) -> str:
     entity, covered = span.entity, text[span.start : span.stop]
     if entity.kind == "pre":
-        language = str(entity.details.get("language", ""))
-        label = f' data-language="{escape(language)}"' if language else ""
-        return f"<pre{label}><code>{code(covered, language)}</code></pre>"
-    opening, closing = _tags(entity, covered)
+        return pre(covered, str(entity.details.get("language", "")))
+    opening, closing = tags(entity, covered)
     return opening + "".join(_pieces(text, span.start, span.stop, inner)) + closing
 
 
-def _tags(entity: Entity, covered: str) -> tuple[str, str]:
+def tags(entity: Entity, covered: str) -> tuple[str, str]:
+    """Return what stands before and after a stretch of text that has a style."""
     if tag := _TAGS.get(entity.kind):
         return f"<{tag}>", f"</{tag}>"
     if entity.kind in ("url", "text_link", "email"):

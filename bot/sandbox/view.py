@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.sandbox import identity, rendering
+from bot.sandbox import identity, rendering, rich
 from bot.sandbox.chats import ButtonKind
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def message(world: World, said: Message, person: int) -> Object:
         "at": said.at.isoformat(),
         "edited": said.edited_at is not None,
         "text": said.text,
-        "html": rendering.html(said.text, said.entities),
+        "html": rich.html(said.rich) or rendering.html(said.text, said.entities),
         "media": _media(said.media) if said.media else None,
         "reply": _reply(world, said, person),
         "forwarded": said.forwarded_from,

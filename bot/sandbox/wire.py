@@ -84,6 +84,8 @@ def _origin(said: Message) -> Object:
 
 
 def _content(said: Message) -> Object:
+    if said.rich:
+        return {"rich_message": {"blocks": list(said.rich)}}
     words, spans = ("caption", "caption_entities") if said.media else ("text", "entities")
     body = _media(said.media) if said.media else {}
     if said.text:

@@ -42,6 +42,8 @@ class World:
         self._waiting: Shelf[int, Update] = Shelf("updates", Update, self._store)
         self.inline: dict[str, InlineQuery] = {}
         """Inline queries; nobody asks for those of an earlier run."""
+        self.knows_rich = True
+        """Whether this server has rich messages, which older ones do not have."""
         self.updates = Updates(self._waiting, self.settings)
         self._by_chat: defaultdict[int, list[int]] = defaultdict(list)
         self.updates.on_confirm = lambda: self.feed.tell("confirmed")

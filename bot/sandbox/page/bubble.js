@@ -5,7 +5,7 @@ import { make } from "./dom.js";
 const CLOCK = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
 const SOUNDS = { voice: "Voice message", video_note: "Round video", audio: "Recording" };
 const META = { plain: 48, edited: 94 };
-const BLOCKS = ["PRE", "BLOCKQUOTE"];
+const BLOCKS = ["PRE", "BLOCKQUOTE", "P", "DIV"];
 
 /** Build a message; its buttons and links are found by their data attributes. */
 export function bubble(message) {
