@@ -7,6 +7,7 @@ import enum
 import logging
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AsyncExitStack
+from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -18,8 +19,8 @@ from telegram.error import InvalidToken
 from telegram.ext import Application, ApplicationBuilder, ContextTypes, ExtBot
 
 from bot import content
-from bot.coach.transaction import Visit
-from bot.handlers import introduction, mock, nudge, routes
+from bot.coach.transaction import Cause, Visit
+from bot.handlers import fitting, introduction, mock, nudge, routes
 from bot.handlers.context import Desk
 from bot.handlers.delivery import Delivery
 from bot.handlers.lanes import Handled
@@ -42,6 +43,9 @@ if TYPE_CHECKING:
     from bot.storage.database import Database
 
 log = logging.getLogger(__name__)
+
+_CAUSE: ContextVar[Cause | None] = ContextVar("cause", default=None)
+"""The update whose work is being done, for every transaction that it leads to."""
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -117,11 +121,12 @@ class Hotseat:
         self, act: Callable[Concatenate[Visit, P], R], /, *args: P.args, **kwargs: P.kwargs
     ) -> R:
         """Run a use case in one transaction, in a thread of the database's."""
+        cause = _CAUSE.get()
 
         def work() -> R:
             other_names = self.desk.lookup.synonyms
             with self.database.transaction() as session:
-                visit = Visit(session, self.bank, self.now(), self.chance, other_names)
+                visit = Visit(session, self.bank, self.now(), self.chance, other_names, cause)
                 return act(visit, *args, **kwargs)
 
         return await asyncio.get_running_loop().run_in_executor(self._threads, work)
@@ -160,6 +165,7 @@ class Hotseat:
                 stack.push_async_callback(self.application.stop)
                 self.desk.lookup.prepare()
                 self._start_ticking()
+                await stack.enter_async_context(fitting.at_night(self.run_use_case))
                 return await (self._by_webhook() if self.settings.webhook_url else self._by_polls())
             except InvalidToken:
                 return Ended.INVALID_TOKEN
@@ -230,11 +236,10 @@ class Hotseat:
         return task.done()
 
     async def _handle(self, update: Update) -> Handled:
+        user = update.effective_user
+        _CAUSE.set(Cause(update.update_id, user.id) if user else None)
         await self.application.process_update(update)
-        if update.update_id in self.desk.postponed:
-            self.desk.postponed.discard(update.update_id)
-            return Handled.RETRY
-        return Handled.DONE
+        return Handled.RETRY if update.update_id in self.desk.postponed else Handled.DONE
 
     async def _database_answers(self) -> bool:
         loop = asyncio.get_running_loop()

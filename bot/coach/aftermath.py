@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import time, timedelta
 from typing import TYPE_CHECKING, Final
 
-from bot.coach import agenda, asking, pool
+from bot.coach import agenda, arrival, clock, pool
 from bot.storage import encounters, interviews, learners, notes
 from bot.storage.tables import After, EncounterRow, InterviewRow
 from bot.study import nudge
@@ -31,10 +31,11 @@ _WEEK: Final = timedelta(days=7)
 
 @dataclass(frozen=True, slots=True)
 class AskHowItWent:
-    """A learner to be asked how an interview went."""
+    """A learner to be asked how an interview went, and the one that they prepare for next."""
 
     learner_id: int
     interview: Interview
+    following: Interview | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,17 +61,17 @@ def take_up(visit: Visit, interview_id: int) -> AskHowItWent | None:
     learner = learners.lock(visit.session, row.learner_id) if row else None
     if row is None or learner is None or row.after != After.WAITING:
         return None
-    zone, at = asking.zone_of(learner), learner.push_at or _MORNING
+    zone, at = clock.zone_of(learner), learner.push_at or _MORNING
     slot = nudge.slot_on(row.day + timedelta(days=1), at, zone)
     if slot.opens > visit.now:
         return None
-    agenda.settle(visit, learner, asking.local_time(visit, learner))
+    ahead = agenda.settle(visit, learner, clock.local_time(visit, learner))
     if not slot.is_open(visit.now):
         row.after = After.SENT
         return None
     if _is_left_alone(visit, learner) or row.felt:
         return None
-    return AskHowItWent(learner.id, interviews.as_value(row))
+    return AskHowItWent(learner.id, interviews.as_value(row), next(iter(ahead), None))
 
 
 def was_asked(visit: Visit, interview_id: int) -> None:
@@ -83,23 +84,23 @@ def was_asked(visit: Visit, interview_id: int) -> None:
 
 def felt(visit: Visit, learner_id: int, interview_id: int, how: Felt) -> Told | None:
     """Keep how an interview went, and expect its questions to be typed; None when it is gone."""
-    learner = asking.arrive(visit, learner_id)
+    learner = arrival.arrive(visit, learner_id)
     row = interviews.get(visit.session, learner_id, interview_id)
     if row is None:
         return None
     row.felt = how
     if row.after == After.WAITING:
         row.after = After.SENT
-    agenda.settle(visit, learner, asking.local_time(visit, learner))
+    agenda.settle(visit, learner, clock.local_time(visit, learner))
     learner.awaiting, learner.awaiting_about = Awaiting.INTERVIEW_TOLD, interview_id
     return _told(visit, row)
 
 
 def tell(visit: Visit, learner_id: int, text: str, *, update_id: int) -> Told | None:
     """Keep what was asked in an interview, a line a question; None when it is gone."""
-    learner = asking.arrive(visit, learner_id, typing=True)
+    learner = arrival.arrive(visit, learner_id, typing=True)
     row = interviews.get(visit.session, learner_id, learner.awaiting_about or 0)
-    asking.settle(learner, Awaiting.INTERVIEW_TOLD, update_id)
+    arrival.settle(learner, Awaiting.INTERVIEW_TOLD, update_id)
     if row is None:
         return None
     lines = (" ".join(line.split()) for line in notes.storable(text).splitlines())
@@ -110,7 +111,7 @@ def tell(visit: Visit, learner_id: int, text: str, *, update_id: int) -> Told | 
 
 def told(visit: Visit, learner_id: int, interview_id: int | None = None) -> Told | None:
     """Look at what was told of an interview, or of the one that was told of last."""
-    learner = asking.arrive(visit, learner_id)
+    learner = arrival.arrive(visit, learner_id)
     about = interview_id or learner.awaiting_about or 0
     row = interviews.get(visit.session, learner_id, about)
     return _told(visit, row) if row else None
@@ -120,14 +121,14 @@ def asked_for_real(
     visit: Visit, learner_id: int, interview_id: int, question_id: QuestionId, *, on: bool
 ) -> Told | None:
     """Note that a question was asked in an interview, or was not; None when either is gone."""
-    learner = asking.arrive(visit, learner_id)
+    learner = arrival.arrive(visit, learner_id)
     row = interviews.get(visit.session, learner_id, interview_id)
     if row is None or pool.find(visit, learner_id, question_id) is None:
         return None
     rows = encounters.of(visit.session, learner_id, question_id)
     since = [met.id for met in rows if met.noted_on >= row.day]
     if on and not since:
-        today = asking.today_of(visit, learner)
+        today = clock.today_of(visit, learner)
         met = EncounterRow(
             learner_id=learner_id,
             question_id=question_id,

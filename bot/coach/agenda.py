@@ -7,14 +7,14 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from bot.coach import chosen
+from bot.coach import chosen, clock
 from bot.questions.model import Level
 from bot.storage import interviews, memories, prompts
 from bot.study import agenda as study
 from bot.study import memory, scope, tracks
 from bot.study.interview import ADay, Subject, attendance, planned_days, usual_time
 from bot.study.nudge import ALL_WEEK
-from bot.study.target import Capacity, Done, Preparation, Target
+from bot.study.target import Assumptions, Capacity, Done, Preparation, Target
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from bot.study.agenda import Agenda
     from bot.study.interview import Interview
     from bot.study.picking import Situation
+
+    _Scope = list[tuple[Question, float]]
 
 _TIMES = 50
 """Questions by which the bot learns how long one takes."""
@@ -49,16 +51,24 @@ def lay_out(
     None without anything to plan for.
     """
     asked = {one.question_id for one in ground.today}
-    agenda = study.towards(prepare(visit, learner, ground, ahead), asked)
+    scopes = _scopes(visit, learner, ground, ahead)
+    agenda = study.towards(_prepare(visit, learner, ground, ahead, scopes), asked)
     by_id = {q.id: q for q in ground.questions}
-    for each in ahead:
-        if each.subject != Subject():
-            by_id |= {q.id: q for q, _ in subject_of(visit, learner, each.subject, ground)}
+    for scope_ in scopes.values():
+        by_id |= {q.id: q for q, _ in scope_}
     back_by = learner.back_by if learner.back_by and learner.back_by >= ground.day else None
     if back_by and not (agenda and agenda.is_the_day):
         back = _back(ground, by_id, back_by, agenda)
         agenda = replace(back, plans=agenda.plans if agenda else ())
     return Laid(agenda.without(asked), tuple(by_id.values())) if agenda else None
+
+
+def leads(visit: Visit, learner: Learner) -> bool:
+    """Tell whether a plan chooses what a learner is asked on the days to come."""
+    today = clock.today_of(visit, learner)
+    if learner.back_by and learner.back_by > today:
+        return True
+    return any(row.day > today for row in interviews.unsettled(visit.session, learner.id))
 
 
 def settle(visit: Visit, learner: Learner, local: datetime) -> list[Interview]:
@@ -82,13 +92,26 @@ def release(visit: Visit, learner: Learner) -> None:
 
 
 def prepare(
+    visit: Visit, learner: Learner, ground: Situation, ahead: Sequence[Interview]
+) -> list[Preparation]:
+    """Gather what the plans of interviews depend on; a question put aside today stays out."""
+    return _prepare(visit, learner, ground, ahead, _scopes(visit, learner, ground, ahead))
+
+
+def _scopes(
+    visit: Visit, learner: Learner, ground: Situation, ahead: Sequence[Interview]
+) -> Mapping[Subject, _Scope]:
+    subjects = dict.fromkeys(each.subject for each in ahead)
+    return {each: subject_of(visit, learner, each, ground) for each in subjects}
+
+
+def _prepare(
     visit: Visit,
     learner: Learner,
     ground: Situation,
     ahead: Sequence[Interview],
-    a_day: ADay | None = None,
+    scopes: Mapping[Subject, _Scope],
 ) -> list[Preparation]:
-    """Gather what the plans of interviews depend on; a question put aside today stays out."""
     if not ahead:
         return []
     waiting = prompts.open_of(visit.session, learner.id)
@@ -97,11 +120,10 @@ def prepare(
     aside = {one.question_id for one in ground.today} - graded.keys() - {open_id}
     weekdays = weekdays_of(learner)
     kept = prompts.graded_days(visit.session, learner.id)
-    size = (a_day or a_day_of(visit, learner)).fits
+    size = a_day_of(visit, learner).fits
     preparations = []
     for each in ahead:
-        questions = subject_of(visit, learner, each.subject, ground)
-        weights = {q.id: weight for q, weight in questions if q.id not in aside}
+        weights = {q.id: weight for q, weight in scopes[each.subject] if q.id not in aside}
         days = planned_days(each.since, ground.day, weekdays)
         new = sum(is_new for id_, is_new in graded.items() if id_ in weights)
         preparations.append(
@@ -111,6 +133,7 @@ def prepare(
                 Capacity(size, weekdays, attendance(days, kept)),
                 ground.day,
                 Done(len(graded), new),
+                assumptions=Assumptions(parameters=ground.parameters),
             )
         )
     return preparations
@@ -129,15 +152,14 @@ def weekdays_of(learner: Learner) -> frozenset[int]:
     return frozenset(learner.push_weekdays if learner.push_on else ()) or ALL_WEEK
 
 
-def subject_of(
-    visit: Visit, learner: Learner, subject: Subject, ground: Situation
-) -> list[tuple[Question, float]]:
+def subject_of(visit: Visit, learner: Learner, subject: Subject, ground: Situation) -> _Scope:
     """List the questions an interview is about with their weights, topics in turn, easy ones first.
 
     ``ground`` holds what the learner has chosen; what they have hidden is left out.
     """
     track = visit.bank.tracks.get(subject.track) if subject.track else None
     areas = subject.areas & visit.bank.areas.keys()
+    topics = subject.topics & visit.bank.topics.keys()
     every = visit.bank.topics.values()
     weights: Mapping[TopicId, int] = ground.weights
     asked: list[Question] = list(ground.questions)
@@ -149,11 +171,12 @@ def subject_of(
             for q in visit.bank.questions.values()
             if q.is_of(track.levels) and not scope.rests(q.topic, resting)
         ]
-    elif areas:
+    elif areas or topics:
         levels = chosen.levels_of(visit, learner)
         everything = visit.bank.questions.values()
-        asked = [q for q in everything if q.topic.area_id in areas and q.is_of(levels)]
-    if track or areas:
+        named = [q for q in everything if q.topic.area_id in areas or q.topic.id in topics]
+        asked = [q for q in named if q.is_of(levels)]
+    if track or areas or topics:
         hidden = memories.hidden(visit.session, learner.id)
         asked = [q for q in asked if q.id not in hidden]
     return [(q, float(weights.get(q.topic.id, 1))) for q in _in_turn(asked, ground.real)]

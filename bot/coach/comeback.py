@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
-from bot.coach import agenda, asking
+from bot.coach import agenda, arrival, asking, choice, clock
 from bot.storage import interviews, memories, prompts
 from bot.study import agenda as study
 from bot.study.learner import Reason
@@ -23,7 +23,7 @@ AGAIN: Final = timedelta(days=7)
 
 def offer(visit: Visit, learner: Learner) -> Rest | None:
     """Offer an easy return to who is back after a gap, once; None when there is no need."""
-    today = asking.today_of(visit, learner)
+    today = clock.today_of(visit, learner)
     offered, by = learner.back_offered_on, learner.back_by
     if (offered and today - offered < AGAIN) or (by and by >= today):
         return None
@@ -31,7 +31,7 @@ def offer(visit: Visit, learner: Learner) -> Rest | None:
         return None
     if interviews.is_on(visit.session, learner.id, today):
         return None
-    ground = asking.chosen_by(visit, learner, memories.hidden(visit.session, learner.id))
+    ground = choice.chosen_by(visit, learner, memories.hidden(visit.session, learner.id))
     graded = prompts.graded_days(visit.session, learner.id)
     due = sum(
         known.due_day <= today
@@ -47,6 +47,6 @@ def offer(visit: Visit, learner: Learner) -> Rest | None:
 
 def come_back(visit: Visit, learner_id: int, days: int) -> Prompt | Rest:
     """Spread what has waited over so many days from today, and put the first of it."""
-    learner = asking.arrive(visit, learner_id)
-    learner.back_by = asking.today_of(visit, learner) + timedelta(days=days - 1)
+    learner = arrival.arrive(visit, learner_id)
+    learner.back_by = clock.today_of(visit, learner) + timedelta(days=days - 1)
     return asking.ask_next(visit, learner)

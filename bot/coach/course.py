@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from bot.coach import asking, debrief, lobby, pool
+from bot.coach import asking, clock, debrief, describing, lobby, pool
 from bot.questions.model import QuestionId
 from bot.storage import memories, mocks, prompts
 from bot.storage.tables import MockQuestionRow
@@ -139,7 +139,7 @@ def _ask(visit: Visit, learner: Learner, row: MockRow, question: Question, depth
     _start_clock(visit, row, asked, question)
     prompt = prompts.get(visit.session, learner.id, put.id)
     assert prompt is not None
-    return asking.facts(visit, learner, prompt)
+    return describing.facts(visit, learner, prompt)
 
 
 def _take_up(
@@ -152,16 +152,16 @@ def _take_up(
         return None
     again = {
         "asked_at": visit.now,
-        "study_day": asking.today_of(visit, learner),
+        "study_day": clock.today_of(visit, learner),
         "delivery": Delivery.PENDING,
     }
     if asked.answered:
         values = {"state": PromptState.REVEALED, "revealed_at": prompt.revealed_at or visit.now}
-        asking.fix_outcomes(visit, learner, prompt, **values, **again)
+        describing.fix_outcomes(visit, learner, prompt, **values, **again)
     else:
         prompts.move(visit.session, prompt, {"state": PromptState.ASKED, **again})
         _start_clock(visit, row, asked, question)
-    return asking.facts(visit, learner, prompt)
+    return describing.facts(visit, learner, prompt)
 
 
 def _start_clock(visit: Visit, row: MockRow, asked: MockQuestionRow, question: Question) -> None:

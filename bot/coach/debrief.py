@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from bot.coach import asking, pool
+from bot.coach import arrival, clock, pool
 from bot.questions.model import QuestionId
 from bot.storage import mocks, sets
 from bot.storage.tables import SetRow
@@ -41,7 +41,7 @@ MISSED = "what you missed"
 
 def report(visit: Visit, learner_id: int, mock_id: int) -> Report | None:
     """Sum up a round that is over; None when there is no such round."""
-    learner = asking.arrive(visit, learner_id)
+    learner = arrival.arrive(visit, learner_id)
     row = mocks.get(visit.session, learner_id, mock_id)
     return report_of(visit, learner, row) if row and row.stage == Stage.DONE else None
 
@@ -50,7 +50,7 @@ def report_of(visit: Visit, learner: Learner, row: MockRow) -> Report:
     """Sum up a round and compare it with earlier ones."""
     assert row.id is not None
     items = tuple(_items(visit, row))
-    zone = asking.zone_of(learner)
+    zone = clock.zone_of(learner)
     earlier = []
     for before in mocks.ended(visit.session, learner.id, before=row.id)[:_COMPARED]:
         score = mock.score([item.judged for item in _items(visit, before)])

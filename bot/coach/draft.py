@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.coach import asking
+from bot.coach import arrival
 from bot.coach.notes import describe
 from bot.questions.revision import Kept
 from bot.storage import notes, prompts
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 def stored(visit: Visit, learner_id: int) -> tuple[Stored, ...]:
     """Gather what a new document has to be compared with."""
-    learner = asking.arrive(visit, learner_id, typing=True)
+    learner = arrival.arrive(visit, learner_id, typing=True)
     found = []
     for described in describe(visit, learner, notes.notebooks(visit.session, learner_id)):
         rows = notes.of_notebook(visit.session, learner_id, described.id)
@@ -35,7 +35,7 @@ def stored(visit: Visit, learner_id: int) -> tuple[Stored, ...]:
 
 def brought(visit: Visit, learner_id: int, message_id: int) -> Notebook | None:
     """Find what a message has brought and was said yes to already."""
-    learner = asking.arrive(visit, learner_id)
+    learner = arrival.arrive(visit, learner_id)
     row = notes.brought_by(visit.session, learner_id, message_id)
     return describe(visit, learner, [row])[0] if row else None
 
@@ -47,7 +47,7 @@ def add(
 
     Dropped questions are kept as dropped, so that a newer version does not bring them back.
     """
-    learner = asking.arrive(visit, learner_id)
+    learner = arrival.arrive(visit, learner_id)
     row = notes.brought_by(visit.session, learner_id, draft.message)
     if row is None:
         row = NotebookRow(
@@ -77,7 +77,7 @@ def update(
 
     None when the notebook is gone, or is no longer what the revision was compared with.
     """
-    learner = asking.arrive(visit, learner_id)
+    learner = arrival.arrive(visit, learner_id)
     row = notes.notebook(visit.session, learner_id, version.notebook.id)
     if row is None:
         return None

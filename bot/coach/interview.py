@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from statistics import mean
 from typing import TYPE_CHECKING, Final
 
-from bot.coach import agenda, asking
+from bot.coach import agenda, arrival, choice, clock, pushing
 from bot.storage import interviews, memories
 from bot.storage.tables import After, InterviewRow
 from bot.study import interview as study
@@ -37,6 +38,8 @@ STILL_ASKED: Final = timedelta(days=14)
 """For so long after an interview a learner may say how it went."""
 
 _TOPICS: Final = 4
+_NAMES: Final = 4
+
 _MINUTE: Final = timedelta(minutes=1)
 
 
@@ -50,7 +53,7 @@ class Refused:
 
 def look(visit: Visit, learner_id: int, *, awaiting: bool = False) -> Preparing:
     """Look at the interviews of a learner; a date that is typed next may be awaited."""
-    learner = asking.arrive(visit, learner_id)
+    learner = arrival.arrive(visit, learner_id)
     preparing = preparing_of(visit, learner)
     if awaiting:
         learner.awaiting, learner.awaiting_about = Awaiting.INTERVIEW, None
@@ -59,7 +62,7 @@ def look(visit: Visit, learner_id: int, *, awaiting: bool = False) -> Preparing:
 
 def today(visit: Visit, learner_id: int) -> date:
     """Tell from which day on a learner counts who has typed something."""
-    return asking.today_of(visit, asking.arrive(visit, learner_id, typing=True))
+    return clock.today_of(visit, arrival.arrive(visit, learner_id, typing=True))
 
 
 def begin(
@@ -71,9 +74,9 @@ def begin(
     update_id: int | None = None,
 ) -> Preparing | Refused:
     """Note an interview, once for an update; from now on what is asked leads to it."""
-    learner = asking.arrive(visit, learner_id)
+    learner = arrival.arrive(visit, learner_id)
     if not (update_id and interviews.made_by(visit.session, learner_id, update_id)):
-        ahead = agenda.settle(visit, learner, asking.local_time(visit, learner))
+        ahead = agenda.settle(visit, learner, clock.local_time(visit, learner))
         refused = _refused(visit, learner, ahead, when, subject)
         if refused:
             return refused
@@ -81,9 +84,10 @@ def begin(
             learner_id=learner_id,
             day=when.day,
             at=when.at,
-            since=asking.today_of(visit, learner),
+            since=clock.today_of(visit, learner),
             track=subject.track,
             areas=sorted(subject.areas),
+            topics=sorted(subject.topics),
             update_id=update_id,
         )
         interviews.put(visit.session, row)
@@ -95,11 +99,11 @@ def move(
     visit: Visit, learner_id: int, interview_id: int, when: When, *, update_id: int
 ) -> Preparing | Refused:
     """Give an interview another date."""
-    learner = asking.arrive(visit, learner_id)
+    learner = arrival.arrive(visit, learner_id)
     row = _ahead(visit, learner, interview_id)
     if row is None:
         return Refused(Refusal.GONE)
-    ahead = agenda.settle(visit, learner, asking.local_time(visit, learner))
+    ahead = agenda.settle(visit, learner, clock.local_time(visit, learner))
     value = interviews.as_value(row)
     other = study.on_same(ahead, when.day, value.subject, but=value.id)
     if other:
@@ -113,17 +117,18 @@ def about(
     visit: Visit, learner_id: int, interview_id: int, subject: Subject
 ) -> Preparing | Refused:
     """Say what an interview is about."""
-    learner = asking.arrive(visit, learner_id)
+    learner = arrival.arrive(visit, learner_id)
     row = _ahead(visit, learner, interview_id)
     if row is None:
         return Refused(Refusal.GONE)
-    ahead = agenda.settle(visit, learner, asking.local_time(visit, learner))
+    ahead = agenda.settle(visit, learner, clock.local_time(visit, learner))
     other = study.on_same(ahead, row.day, subject, but=interviews.as_value(row).id)
     if other:
         return Refused(Refusal.SAME_DAY, other)
     if not agenda.subject_of(visit, learner, subject, _ground(visit, learner)):
         return Refused(Refusal.NO_QUESTIONS)
-    row.track, row.areas = subject.track, sorted(subject.areas)
+    row.track = subject.track
+    row.areas, row.topics = sorted(subject.areas), sorted(subject.topics)
     _changed(visit, learner)
     return preparing_of(visit, learner)
 
@@ -132,17 +137,16 @@ def about_area(
     visit: Visit, learner_id: int, interview_id: int, area: AreaId, *, on: bool
 ) -> Preparing | Refused:
     """Add an area to an interview, or take it away; the last one leaves everything."""
-    learner = asking.arrive(visit, learner_id)
+    learner = arrival.arrive(visit, learner_id)
     row = _ahead(visit, learner, interview_id)
-    others = interviews.as_value(row).subject.areas - {area} if row else frozenset()
-    return about(
-        visit, learner_id, interview_id, Subject(areas=others | ({area} if on else frozenset()))
-    )
+    before = interviews.as_value(row).subject if row else Subject()
+    areas = before.areas - {area} | ({area} if on else frozenset())
+    return about(visit, learner_id, interview_id, Subject(areas=areas, topics=before.topics))
 
 
 def drop(visit: Visit, learner_id: int, interview_id: int) -> Preparing:
     """Prepare no more for an interview; dropping it twice is the same."""
-    learner = asking.arrive(visit, learner_id)
+    learner = arrival.arrive(visit, learner_id)
     row = interviews.get(visit.session, learner_id, interview_id)
     if row:
         row.after, row.settled = After.DROPPED, True
@@ -150,10 +154,14 @@ def drop(visit: Visit, learner_id: int, interview_id: int) -> Preparing:
     return preparing_of(visit, learner)
 
 
-def do_a_day(visit: Visit, learner_id: int, a_day: int | timedelta) -> Preparing:
+def do_a_day(
+    visit: Visit, learner_id: int, a_day: int | timedelta, *, typed_in: int | None = None
+) -> Preparing:
     """Do so many questions, or practise so long, a day on the way to interviews."""
-    learner = asking.arrive(visit, learner_id)
+    learner = arrival.arrive(visit, learner_id)
     learner.awaiting = None
+    if typed_in is not None:
+        arrival.settle(learner, Awaiting.A_DAY, typed_in)
     if isinstance(a_day, timedelta):
         learner.plan_questions, learner.plan_minutes = None, a_day // _MINUTE
     else:
@@ -163,7 +171,7 @@ def do_a_day(visit: Visit, learner_id: int, a_day: int | timedelta) -> Preparing
 
 def expect(visit: Visit, learner_id: int, interview_id: int) -> bool:
     """Expect another date for an interview to be typed; False when it is gone."""
-    learner = asking.arrive(visit, learner_id)
+    learner = arrival.arrive(visit, learner_id)
     if _ahead(visit, learner, interview_id) is None:
         return False
     learner.awaiting, learner.awaiting_about = Awaiting.INTERVIEW, interview_id
@@ -172,7 +180,7 @@ def expect(visit: Visit, learner_id: int, interview_id: int) -> bool:
 
 def preparing_of(visit: Visit, learner: Learner) -> Preparing:
     """Tell what to expect of all interviews of a learner."""
-    ahead = agenda.settle(visit, learner, asking.local_time(visit, learner))
+    ahead = agenda.settle(visit, learner, clock.local_time(visit, learner))
     visit.session.flush()
     ground = _ground(visit, learner)
     a_day = agenda.a_day_of(visit, learner)
@@ -213,32 +221,29 @@ def _ahead(visit: Visit, learner: Learner, interview_id: int) -> InterviewRow | 
 def _changed(visit: Visit, learner: Learner, update_id: int | None = None) -> None:
     """Let the plans begin anew; what a plan had moved goes back."""
     if update_id is not None:
-        asking.settle(learner, Awaiting.INTERVIEW, update_id)
+        arrival.settle(learner, Awaiting.INTERVIEW, update_id)
     visit.session.flush()
     agenda.release(visit, learner)
-    asking.keep_push(visit, learner)
+    pushing.keep_push(visit, learner)
 
 
 def _ground(visit: Visit, learner: Learner) -> Situation:
-    return asking.chosen_by(visit, learner, memories.hidden(visit.session, learner.id))
+    return choice.chosen_by(visit, learner, memories.hidden(visit.session, learner.id))
 
 
 def _alone(preparation: Preparation, all_: Sequence[Preparation]) -> Preparation:
-    """Leave to an interview what those before it leave; those of one day share its places."""
-    on, capacity = preparation.target.on, preparation.capacity
-    sharing = sum(other.target.on == on for other in all_)
-    return replace(
-        preparation,
-        capacity=replace(capacity, questions=max(1, capacity.questions // sharing)),
-        free_from=max((o.target.on for o in all_ if o.target.on < on), default=None),
-    )
+    """Count only what those that lead ask of its scope too; those of one day take turns."""
+    target = preparation.target
+    dates = sorted({other.target.on for other in all_ if other.target.on <= target.on})
+    leading = {day: [o.target for o in all_ if o.target.on == day] for day in dates}
+    shares = ((day, mean(o.overlap(target) for o in first)) for day, first in leading.items())
+    return replace(preparation, shares=tuple(shares))
 
 
 def _prospect(visit: Visit, interview: Interview, alone: Preparation, a_day: ADay) -> Prospect:
     expected = forecast(alone)
     bigger = _more(a_day)
-    share = alone.capacity.questions / max(1, a_day.fits)
-    roomier = replace(alone.capacity, questions=max(1, round(bigger.fits * share)))
+    roomier = replace(alone.capacity, questions=bigger.fits)
     with_more = forecast(replace(alone, capacity=roomier)).expected
     topics = Counter(
         question.topic.name for id_ in expected.left_out if (question := visit.bank.get(id_))
@@ -269,4 +274,8 @@ def _named(visit: Visit, subject: Subject) -> str:
     track = visit.bank.tracks.get(subject.track) if subject.track else None
     if track:
         return track.name
-    return ", ".join(name for id_, name in visit.bank.areas.items() if id_ in subject.areas)
+    named = [name for id_, name in visit.bank.areas.items() if id_ in subject.areas]
+    named += [topic.name for id_, topic in visit.bank.topics.items() if id_ in subject.topics]
+    if len(named) > _NAMES:
+        named = [*named[: _NAMES - 1], f"{len(named) - _NAMES + 1} more"]
+    return ", ".join(named)

@@ -1,16 +1,14 @@
-"""What a learner can tell the bot about themselves, and be told about their progress."""
+"""What a learner can tell the bot about themselves."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.coach import asking, chosen, topics
-from bot.storage import learners, memories, prompts
+from bot.coach import arrival, choice, chosen, clock, pushing
+from bot.storage import learners, memories
 from bot.study import scope
-from bot.study.calibration import Attempt, calibration
-from bot.study.day import streak
-from bot.study.learner import Awaiting, Profile, Progress
+from bot.study.learner import Awaiting, Profile
+from bot.study.nudge import ALL_WEEK, MOST_AT_ONCE
 from bot.study.preference import Preference
 
 if TYPE_CHECKING:
@@ -22,48 +20,47 @@ if TYPE_CHECKING:
     from bot.questions.model import AreaId, Level, TopicId
     from bot.storage.learners import Forgotten
     from bot.storage.tables import Learner
-    from bot.study.calibration import Calibration
-    from bot.study.picking import Limits, Situation
+    from bot.study.picking import Limits
 
 
 def start(visit: Visit, learner_id: int) -> Profile:
     """Welcome somebody, or welcome them back: whatever silenced the bot is over."""
-    learner = asking.arrive(visit, learner_id)
+    learner = arrival.arrive(visit, learner_id)
     learner.stopped = False
     learner.paused = False
     learner.paused_until = None
     learner.awaiting = None
-    asking.plan_push(visit, learner)
+    pushing.plan_push(visit, learner)
     return profile_of(visit, learner)
 
 
 def profile(visit: Visit, learner_id: int) -> Profile:
     """Look at a learner's settings."""
-    return profile_of(visit, asking.arrive(visit, learner_id))
+    return profile_of(visit, arrival.arrive(visit, learner_id))
 
 
 def listen(visit: Visit, learner_id: int) -> Profile:
     """Look at what a learner who types was asked for."""
-    return profile_of(visit, asking.arrive(visit, learner_id, typing=True))
+    return profile_of(visit, arrival.arrive(visit, learner_id, typing=True))
 
 
 def leave(visit: Visit, learner_id: int) -> None:
     """Note that a learner, if they are known, has gone on to something else than typing."""
     learner = learners.lock(visit.session, learner_id)
-    if learner and learner.awaiting in asking.ANY_TEXT:
+    if learner and learner.awaiting in arrival.ANY_TEXT:
         learner.awaiting = None
 
 
 def choose_levels(visit: Visit, learner_id: int, levels: Iterable[Level]) -> Profile:
     """Ask only questions of these levels; none means all."""
-    learner = asking.arrive(visit, learner_id)
+    learner = arrival.arrive(visit, learner_id)
     chosen.choose_levels(visit, learner, tuple(levels))
     return profile_of(visit, learner)
 
 
 def set_up(visit: Visit, learner_id: int) -> Profile:
     """Note that the first questions were answered, or skipped."""
-    learner = asking.arrive(visit, learner_id)
+    learner = arrival.arrive(visit, learner_id)
     learner.set_up = True
     learner.awaiting = None
     return profile_of(visit, learner)
@@ -71,7 +68,7 @@ def set_up(visit: Visit, learner_id: int) -> Profile:
 
 def choose_area(visit: Visit, learner_id: int, area_id: AreaId, *, on: bool) -> Profile:
     """Choose an area, or let it rest; the memories of what rests stay."""
-    learner = asking.arrive(visit, learner_id)
+    learner = arrival.arrive(visit, learner_id)
     if area_id in visit.bank.areas:
         before, every = chosen.resting_of(visit, learner), visit.bank.topics.values()
         chosen.let_rest(visit, learner, scope.choose_area(every, before, area_id, on=on))
@@ -80,7 +77,7 @@ def choose_area(visit: Visit, learner_id: int, area_id: AreaId, *, on: bool) -> 
 
 def choose_topic(visit: Visit, learner_id: int, topic_id: TopicId, *, on: bool) -> Profile:
     """Choose a topic, or let it rest."""
-    learner = asking.arrive(visit, learner_id)
+    learner = arrival.arrive(visit, learner_id)
     if topic_id in visit.bank.topics:
         before, every = chosen.resting_of(visit, learner), visit.bank.topics.values()
         chosen.let_rest(visit, learner, scope.choose_topic(every, before, topic_id, on=on))
@@ -89,7 +86,7 @@ def choose_topic(visit: Visit, learner_id: int, topic_id: TopicId, *, on: bool) 
 
 def choose_everything(visit: Visit, learner_id: int) -> Profile:
     """Let no area and no topic rest; a track, which leaves most to rest, ends with it."""
-    learner = asking.arrive(visit, learner_id)
+    learner = arrival.arrive(visit, learner_id)
     chosen.take_track(learner, None)
     learner.resting = sorted(scope.EVERYTHING)
     return profile_of(visit, learner)
@@ -99,14 +96,14 @@ def await_text(
     visit: Visit, learner_id: int, awaiting: Awaiting | None, *, about: int | None = None
 ) -> Profile:
     """Expect that the next text of the learner is about something the bot has asked."""
-    learner = asking.arrive(visit, learner_id)
+    learner = arrival.arrive(visit, learner_id)
     learner.awaiting, learner.awaiting_about = awaiting, about
     return profile_of(visit, learner)
 
 
 def zone_was_asked(visit: Visit, learner_id: int) -> None:
     """Note that the question for the zone has reached the learner."""
-    asking.arrive(visit, learner_id).zone_asked = True
+    arrival.arrive(visit, learner_id).zone_asked = True
 
 
 def choose_zone(
@@ -116,13 +113,13 @@ def choose_zone(
 
     ``typed_in`` is the update in which the learner has typed it.
     """
-    learner = asking.arrive(visit, learner_id)
+    learner = arrival.arrive(visit, learner_id)
     learner.zone = zone.key
     learner.zone_asked = True
     learner.awaiting = None
     if typed_in:
-        asking.settle(learner, Awaiting.ZONE, typed_in)
-    asking.plan_push(visit, learner)
+        arrival.settle(learner, Awaiting.ZONE, typed_in)
+    pushing.plan_push(visit, learner)
     return profile_of(visit, learner)
 
 
@@ -136,31 +133,32 @@ def choose_push_time(
 ) -> Profile:
     """Ask the daily question at another time of the learner's day."""
     if typed_in:
-        asking.settle(asking.arrive(visit, learner_id), Awaiting.PUSH_TIME, typed_in)
+        arrival.settle(arrival.arrive(visit, learner_id), Awaiting.PUSH_TIME, typed_in)
     return _changed(visit, learner_id, push_at=at, push_on=True, awaiting=None)
 
 
 def switch_weekday(visit: Visit, learner_id: int, weekday: int, *, on: bool) -> Profile:
     """Add a weekday (Monday is 0) to those of the daily question, or take it away."""
-    others = set(asking.arrive(visit, learner_id).push_weekdays) - {weekday}
-    return _changed(visit, learner_id, push_weekdays=sorted(others | ({weekday} if on else set())))
+    others = set(arrival.arrive(visit, learner_id).push_weekdays) - {weekday}
+    chosen_too = {weekday} & ALL_WEEK if on else set()
+    return _changed(visit, learner_id, push_weekdays=sorted(others | chosen_too))
 
 
 def choose_push_count(visit: Visit, learner_id: int, count: int) -> Profile:
-    """Choose how many questions follow one another when the daily time comes."""
-    return _changed(visit, learner_id, push_count=count)
+    """Choose how many questions follow one another when the daily time comes, one at least."""
+    return _changed(visit, learner_id, push_count=min(max(count, 1), MOST_AT_ONCE))
 
 
 def choose_limits(visit: Visit, learner_id: int, limits: Limits) -> Profile:
     """Change the daily numbers."""
-    learner = asking.arrive(visit, learner_id)
+    learner = arrival.arrive(visit, learner_id)
     learner.new_per_day, learner.in_all_per_day = limits.new, limits.in_all
     return profile_of(visit, learner)
 
 
 def prefer(visit: Visit, learner_id: int, preference: Preference, *, on: bool) -> Profile:
     """Keep a way of practising for good, or go back to the usual one."""
-    learner = asking.arrive(visit, learner_id)
+    learner = arrival.arrive(visit, learner_id)
     others = set(learner.preferences) - {preference}
     learner.preferences = sorted(others | ({preference} if on else set()))
     return profile_of(visit, learner)
@@ -168,10 +166,10 @@ def prefer(visit: Visit, learner_id: int, preference: Preference, *, on: bool) -
 
 def pause(visit: Visit, learner_id: int, length: timedelta | None) -> Profile:
     """Send nothing for a while, or until the learner resumes."""
-    learner = asking.arrive(visit, learner_id)
+    learner = arrival.arrive(visit, learner_id)
     learner.paused = length is None
     learner.paused_until = visit.now + length if length else None
-    asking.plan_push(visit, learner)
+    pushing.plan_push(visit, learner)
     return profile_of(visit, learner)
 
 
@@ -182,15 +180,15 @@ def resume(visit: Visit, learner_id: int) -> Profile:
 
 def stop(visit: Visit, learner_id: int) -> Profile:
     """Be quiet until the learner starts again."""
-    learner = asking.arrive(visit, learner_id)
+    learner = arrival.arrive(visit, learner_id)
     learner.stopped = True
-    asking.plan_push(visit, learner)
+    pushing.plan_push(visit, learner)
     return profile_of(visit, learner)
 
 
 def bring_back(visit: Visit, learner_id: int) -> Profile:
     """Show every hidden question again."""
-    learner = asking.arrive(visit, learner_id)
+    learner = arrival.arrive(visit, learner_id)
     for question_id in memories.hidden(visit.session, learner_id):
         memories.hide(visit.session, learner_id, question_id, hidden=False)
     return profile_of(visit, learner)
@@ -209,62 +207,26 @@ def forget_everybody(visit: Visit) -> None:
         learners.forget(visit.session, learner_id)
 
 
-def progress(visit: Visit, learner_id: int) -> Progress:
-    """Tell where a learner stands."""
-    learner = asking.arrive(visit, learner_id)
-    situation = asking.situation_of(visit, learner)
-    days = prompts.graded_days(visit.session, learner_id)
-    return Progress(
-        graded_today=asking.graded_count(situation.today),
-        limits=_limits(learner, situation),
-        streak=streak(days, situation.day),
-        topics=topics.counts_of(visit, learner),
-        hidden=len(memories.hidden(visit.session, learner_id)),
-        next_push=learner.next_push_at,
-        zone=asking.zone_of(learner),
-        calibration=_calibration(visit, learner),
-    )
-
-
-def _limits(learner: Learner, situation: Situation) -> Limits:
-    """Tell the daily numbers, or what the way to an interview has in their place."""
-    limits, agenda = asking.limits_of(learner), situation.agenda
-    return replace(limits, in_all=agenda.a_day) if agenda and agenda.a_day else limits
-
-
-def _calibration(visit: Visit, learner: Learner) -> Calibration | None:
-    """Compare how sure a learner was with what they ticked, if they want to be asked."""
-    if Preference.CONFIDENCE not in learner.preferences:
-        return None
-    return calibration(
-        [
-            Attempt(confidence, ticked, len(question.key_points))
-            for question_id, confidence, ticked in prompts.sure_of(visit.session, learner.id)
-            if (question := visit.bank.get(question_id)) and question.key_points
-        ]
-    )
-
-
 def _changed(visit: Visit, learner_id: int, **values: object) -> Profile:
     """Change settings of the daily question, which take effect at once."""
-    learner = asking.arrive(visit, learner_id)
+    learner = arrival.arrive(visit, learner_id)
     for name, value in values.items():
         setattr(learner, name, value)
-    asking.plan_push(visit, learner)
+    pushing.plan_push(visit, learner)
     return profile_of(visit, learner)
 
 
 def profile_of(visit: Visit, learner: Learner) -> Profile:
     """Describe a learner's settings as a value."""
     return Profile(
-        zone=asking.zone_of(learner) if learner.zone else None,
+        zone=clock.zone_of(learner) if learner.zone else None,
         levels=chosen.levels_of(visit, learner),
         resting=chosen.resting_of(visit, learner),
         track=chosen.track_of(visit, learner),
         lost_track=chosen.lost_track(visit, learner),
-        limits=asking.limits_of(learner),
+        limits=choice.limits_of(learner),
         push_on=learner.push_on,
-        schedule=asking.schedule_of(learner),
+        schedule=pushing.schedule_of(learner),
         push_count=learner.push_count,
         next_push=learner.next_push_at,
         paused=learner.paused,

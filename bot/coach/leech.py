@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.coach import asking, pool
+from bot.coach import arrival, clock, describing, pool
 from bot.coach.turn import Notice, Turn
 from bot.questions.model import QuestionId
 from bot.storage import memories, prompts
@@ -24,7 +24,7 @@ _SENT_UNKNOWN = 0
 
 def notice_of(visit: Visit, learner: Learner, row: PromptRow) -> Leech | None:
     """Tell what is to be said after a grade of today; None when nothing is, or it was said."""
-    told, of_today = row.leech_message_id, row.study_day == asking.today_of(visit, learner)
+    told, of_today = row.leech_message_id, row.study_day == clock.today_of(visit, learner)
     if row.grade is None or not row.outcomes or told is not None or not of_today:
         return None
     outcomes = {Grade(grade): memory.from_json(after) for grade, after in row.outcomes.items()}
@@ -62,11 +62,11 @@ def take_back(visit: Visit, row: PromptRow) -> tuple[int, ...]:
 
 def recall(visit: Visit, learner_id: int, prompt_id: int, point: int, *, said: bool) -> Turn:
     """Note whether the next key point was recalled; the last one brings the whole answer."""
-    learner = asking.arrive(visit, learner_id)
+    learner = arrival.arrive(visit, learner_id)
     row = prompts.get(visit.session, learner_id, prompt_id)
     if row is None:
         return Turn(Notice.UNKNOWN)
-    prompt = asking.facts(visit, learner, row)
+    prompt = describing.facts(visit, learner, row)
     if not prompt.is_by_points or prompt.question is None or point != row.recalled:
         return Turn(Notice.AGAIN, prompt)
     ticked = {*(row.ticked or ()), point} if said else {*(row.ticked or ())}
@@ -75,5 +75,5 @@ def recall(visit: Visit, learner_id: int, prompt_id: int, point: int, *, said: b
         prompts.move(visit.session, row, values)
     else:
         revealed = {"state": PromptState.REVEALED, "revealed_at": visit.now, **values}
-        asking.fix_outcomes(visit, learner, row, **revealed)
-    return Turn(Notice.DONE, asking.facts(visit, learner, row))
+        describing.fix_outcomes(visit, learner, row, **revealed)
+    return Turn(Notice.DONE, describing.facts(visit, learner, row))

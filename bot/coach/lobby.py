@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.coach import asking, chosen, debrief
+from bot.coach import choice, chosen, debrief
 from bot.storage import memories, mocks
 from bot.study.mock import Candidates, Length, Lobby, Mode, Scope, Setup
 
@@ -20,7 +20,7 @@ def candidates_of(visit: Visit, learner: Learner, scope: Scope) -> Candidates:
     track = visit.bank.tracks.get(scope.track) if scope.track else None
     levels = track.levels if track else chosen.levels_of(visit, learner)
     if scope == Scope():
-        every = list(asking.situation_of(visit, learner, pushed=True).questions)
+        every = list(choice.situation_of(visit, learner, pushed=True).questions)
     elif scope.track:
         weights = track.weights if track else {}
         every = [question for question in every if question.topic.id in weights]

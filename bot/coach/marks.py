@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from bot.coach import asking, mending, pool, practice
+from bot.coach import arrival, clock, describing, mending, pool, practice
 from bot.coach.turn import Notice, Turn
 from bot.storage import encounters, memories, notes, prompts, steps
 from bot.storage.tables import EncounterRow, Learner
@@ -56,19 +56,19 @@ def met(  # noqa: PLR0913 - a tap names the question, the time, and what it has 
 
     ``known`` is how often it was, as far as the learner has seen: a double tap counts once.
     """
-    learner = asking.arrive(visit, learner_id)
+    learner = arrival.arrive(visit, learner_id)
     row = prompts.get(visit.session, learner_id, prompt_id)
     if row is None:
         return Turn(Notice.UNKNOWN)
     if len(encounters.of(visit.session, learner_id, row.question_id)) != known:
-        return Turn(Notice.AGAIN, asking.facts(visit, learner, row))
+        return Turn(Notice.AGAIN, describing.facts(visit, learner, row))
 
     def note() -> None:
         noted = EncounterRow(
             learner_id=learner_id,
             question_id=row.question_id,
             said=when,
-            noted_on=asking.today_of(visit, learner),
+            noted_on=clock.today_of(visit, learner),
         )
         learner.awaiting_about = encounters.note(visit.session, noted).id
         learner.awaiting = Awaiting.PLACE
@@ -78,19 +78,19 @@ def met(  # noqa: PLR0913 - a tap names the question, the time, and what it has 
 
 def place(visit: Visit, learner_id: int, text: str, *, update_id: int) -> Encounter | None:
     """Keep where the learner was asked for real; None when that was taken back meanwhile."""
-    learner = asking.arrive(visit, learner_id, typing=True)
+    learner = arrival.arrive(visit, learner_id, typing=True)
     row = encounters.get(visit.session, learner_id, learner.awaiting_about or 0)
-    asking.settle(learner, Awaiting.PLACE, update_id)
+    arrival.settle(learner, Awaiting.PLACE, update_id)
     if row is None or row.taken_back:
         return None
     row.place = notes.storable(text)
     visit.session.add(row)
-    return asking.encounter_of(row)
+    return describing.encounter_of(row)
 
 
 def marked(visit: Visit, learner_id: int, mark: Mark) -> tuple[Question, ...]:
     """List the questions that a learner has starred or hidden, those of the bank in its order."""
-    asking.arrive(visit, learner_id)
+    arrival.arrive(visit, learner_id)
     ids = {Mark.STAR: memories.starred, Mark.HIDDEN: memories.hidden}[mark](
         visit.session, learner_id
     )
@@ -104,7 +104,7 @@ def lift(
     visit: Visit, learner_id: int, question_id: str, mark: Mark, *, update_id: int | None = None
 ) -> None:
     """Take the star off a question, or hide it no more."""
-    asking.arrive(visit, learner_id)
+    arrival.arrive(visit, learner_id)
     row = prompts.latest_of(visit.session, learner_id, question_id)
     _switch(visit, row, mark, update_id, on=False)
 
@@ -123,7 +123,7 @@ _SWITCHES: dict[Mark, Callable[[Visit, PromptRow, bool], None]] = {
 
 
 def _found(visit: Visit, learner_id: int, prompt_id: int) -> PromptRow | None:
-    asking.arrive(visit, learner_id)
+    arrival.arrive(visit, learner_id)
     return prompts.get(visit.session, learner_id, prompt_id)
 
 
@@ -140,13 +140,13 @@ def _step(
 ) -> Turn:
     """Change a mark as one step; nothing is changed by an update that comes twice."""
     learner = visit.session.get_one(Learner, row.learner_id)
-    if update_id and steps.made_by(visit.session, learner.id, update_id):
-        return Turn(Notice.AGAIN, asking.facts(visit, learner, row))
+    if steps.moved_by(visit.session, learner.id, update_id):
+        return Turn(Notice.AGAIN, describing.facts(visit, learner, row))
     before = mending.marks_of(visit, row)
     change()
     visit.session.flush()
     after = mending.marks_of(visit, row)
     if after == before:
-        return Turn(Notice.AGAIN, asking.facts(visit, learner, row))
+        return Turn(Notice.AGAIN, describing.facts(visit, learner, row))
     mending.record(visit, row, mark, before, after, update_id)
-    return Turn(Notice.DONE, asking.facts(visit, learner, row), mark=mark)
+    return Turn(Notice.DONE, describing.facts(visit, learner, row), mark=mark)

@@ -6,7 +6,18 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from bot.coach import aside, asking, course, leech, sets, topics
+from bot.coach import (
+    arrival,
+    aside,
+    asking,
+    choice,
+    course,
+    describing,
+    leech,
+    pushing,
+    sets,
+    topics,
+)
 from bot.coach.turn import Notice, Turn
 from bot.storage import encounters, memories, prompts, steps
 from bot.storage.tables import PromptRow, Step
@@ -39,8 +50,8 @@ class Change:
         visit, learner, row = self.visit, self.learner, self.row
         prompts.move(visit.session, row, {"closed_at": visit.now, **values})
         record(visit, row, self.kind, self.before, state_of(visit, row), self.update_id)
-        asking.keep_push(visit, learner)
-        prompt = asking.facts(visit, learner, row)
+        pushing.keep_push(visit, learner)
+        prompt = describing.facts(visit, learner, row)
         ask_zone = asking.wants_zone_question(learner, prompt)
         return Turn(Notice.DONE, prompt, go_on(visit, learner, row), ask_zone=ask_zone)
 
@@ -71,53 +82,42 @@ def undo(
     visit: Visit, learner_id: int, *, step_id: int | None = None, update_id: int | None = None
 ) -> Turn:
     """Take back the last step, exactly; a button names the step it means."""
-    learner = asking.arrive(visit, learner_id)
-    repeated = update_id and steps.undone_by(visit.session, learner_id, update_id)
-    if repeated:
-        return _undone(visit, learner, repeated, Notice.AGAIN)
-    step = steps.latest(visit.session, learner_id)
-    meant = steps.get(visit.session, learner_id, step_id) if step_id is not None else step
-    if meant and meant.undone:
-        return _undone(visit, learner, meant, Notice.AGAIN)
-    if step is None or meant is not step:
-        return Turn(Notice.NOTHING)
-    withdrawn = () if _mark(step) else _take_back_what_followed(visit, step)
-    _restore(visit, learner_id, step, step.before, step.after)
-    step.undone = True
-    step.undone_by = update_id
-    visit.session.add(step)
-    asking.keep_push(visit, learner)
-    row = visit.session.get_one(PromptRow, step.prompt_id)
-    turn = _undone(visit, learner, step, Notice.DONE, withdrawn)
-    return replace(turn, next=relabelled(visit, learner, row))
+    return _move(visit, learner_id, step_id, update_id, undone=True)
 
 
 def redo(
     visit: Visit, learner_id: int, *, step_id: int | None = None, update_id: int | None = None
 ) -> Turn:
     """Do again what was undone last, exactly, unless something else was done since."""
-    learner = asking.arrive(visit, learner_id)
-    repeated = update_id and steps.redone_by(visit.session, learner_id, update_id)
-    if repeated:
-        return _undone(visit, learner, repeated, Notice.AGAIN)
-    step = steps.latest_undone(visit.session, learner_id)
+    return _move(visit, learner_id, step_id, update_id, undone=False)
+
+
+def _move(
+    visit: Visit, learner_id: int, step_id: int | None, update_id: int | None, *, undone: bool
+) -> Turn:
+    """Bring the step whose turn it is to its other side, if it is the one that was meant."""
+    learner = arrival.arrive(visit, learner_id)
+    step = (steps.latest if undone else steps.latest_undone)(visit.session, learner_id)
     meant = steps.get(visit.session, learner_id, step_id) if step_id is not None else step
-    if meant and not meant.undone:
-        return _undone(visit, learner, meant, Notice.AGAIN)
+    meant = steps.moved_by(visit.session, learner_id, update_id) or meant
+    if meant and meant.undone is undone:
+        return _moved(visit, learner, meant, Notice.AGAIN)
     if step is None or meant is not step:
         return Turn(Notice.NOTHING)
-    _restore(visit, learner_id, step, step.after, step.before)
-    step.undone = False
-    step.redone_by = update_id
+    said = _take_back_what_followed(visit, step) if undone and not _mark(step) else ()
+    _restore(visit, learner_id, step, undone=undone)
+    step.undone, step.update_id = undone, update_id
     visit.session.add(step)
-    asking.keep_push(visit, learner)
-    row = visit.session.get_one(PromptRow, step.prompt_id)
-    prompt = asking.facts(visit, learner, row)
+    pushing.keep_push(visit, learner)
+    turn = _moved(visit, learner, step, Notice.DONE)
     if _mark(step):
-        return Turn(Notice.DONE, prompt, mark=_mark(step))
+        return turn
+    row = visit.session.get_one(PromptRow, step.prompt_id)
+    waiting = relabelled(visit, learner, row)
+    if undone:
+        return replace(turn, next=waiting, withdrawn=said)
     notice = leech.notice_of(visit, learner, row)
-    following = relabelled(visit, learner, row) or go_on(visit, learner, row)
-    return Turn(Notice.DONE, prompt, following, leech=notice)
+    return replace(turn, next=waiting or go_on(visit, learner, row), leech=notice)
 
 
 def go_on(visit: Visit, learner: Learner, row: PromptRow) -> Prompt | Rest | Report:
@@ -129,7 +129,7 @@ def go_on(visit: Visit, learner: Learner, row: PromptRow) -> Prompt | Rest | Rep
         return course.follow(visit, learner, row)
     if row.set_id is not None:
         return sets.follow(visit, learner, row.set_id)
-    topic = asking.topic_of(visit, row)
+    topic = choice.topic_of(visit, row)
     if topic:
         return topics.follow(visit, learner, topic)
     push = row.origin == Origin.PUSH
@@ -143,8 +143,8 @@ def relabelled(visit: Visit, learner: Learner, row: PromptRow) -> Prompt | None:
         return None
     if waiting.state != PromptState.REVEALED:
         return None
-    asking.fix_outcomes(visit, learner, waiting)
-    return asking.facts(visit, learner, waiting)
+    describing.fix_outcomes(visit, learner, waiting)
+    return describing.facts(visit, learner, waiting)
 
 
 def state_of(visit: Visit, row: PromptRow) -> dict[str, Any]:
@@ -188,10 +188,9 @@ def _take_back_what_followed(visit: Visit, step: Step) -> tuple[int, ...]:
     return (*said, row.message_id) if row.message_id else said
 
 
-def _restore(
-    visit: Visit, learner_id: int, step: Step, state: dict[str, Any], other: dict[str, Any]
-) -> None:
-    """Bring memory and prompts of a step from its ``other`` side to what they were on this one."""
+def _restore(visit: Visit, learner_id: int, step: Step, *, undone: bool) -> None:
+    """Bring memory and prompts of a step to what they were before it, or after it."""
+    state, other = (step.before, step.after) if undone else (step.after, step.before)
     row = visit.session.get_one(PromptRow, step.prompt_id)
     changed = {name: value for name, value in state.items() if value != other[name]}
     _restore_marks(visit, row, changed)
@@ -224,11 +223,9 @@ def _restore_marks(visit: Visit, row: PromptRow, changed: dict[str, Any]) -> Non
         encounters.keep(session, learner_id, question_id, changed["encounters"])
 
 
-def _undone(
-    visit: Visit, learner: Learner, step: Step, notice: Notice, withdrawn: tuple[int, ...] = ()
-) -> Turn:
+def _moved(visit: Visit, learner: Learner, step: Step, notice: Notice) -> Turn:
     row = visit.session.get_one(PromptRow, step.prompt_id)
-    prompt = asking.facts(visit, learner, row)
+    prompt = describing.facts(visit, learner, row)
     can_redo = step.undone and not step.void
     shown = replace(prompt, redo_id=step.id if can_redo else None)
-    return Turn(notice, shown, withdrawn=withdrawn, mark=_mark(step))
+    return Turn(notice, shown, mark=_mark(step))

@@ -9,7 +9,7 @@ import enum
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.coach import aside, asking, course, lobby
+from bot.coach import arrival, aside, asking, course, describing, lobby
 from bot.coach.turn import Notice, Turn
 from bot.storage import learners, mocks, prompts
 from bot.storage.tables import MockRow
@@ -47,7 +47,7 @@ class Going:
 
 def look(visit: Visit, learner_id: int, setup: Setup | None = None) -> Lobby | Standing:
     """Look at the round that is on, or at what can be chosen for one."""
-    learner = asking.arrive(visit, learner_id)
+    learner = arrival.arrive(visit, learner_id)
     row = mocks.on(visit.session, learner_id)
     return course.standing_of(visit, row) if row else lobby.lobby_of(visit, learner, setup)
 
@@ -60,7 +60,7 @@ def begin(
     with_friend: bool = False,
 ) -> Going | Refusal:
     """Begin a round, or wait for a friend first; one that is on is shown instead."""
-    learner = asking.arrive(visit, learner_id)
+    learner = arrival.arrive(visit, learner_id)
     row = mocks.on(visit.session, learner_id)
     if row:
         return Going(_unsent(visit, learner) or course.standing_of(visit, row), again=True)
@@ -85,7 +85,7 @@ def begin(
 
 def resume(visit: Visit, learner_id: int, mock_id: int) -> Going | None:
     """Begin the round that has waited for a friend, or go on; None when it is over."""
-    learner = asking.arrive(visit, learner_id)
+    learner = arrival.arrive(visit, learner_id)
     row = mocks.get(visit.session, learner_id, mock_id)
     if row is None or Stage(row.stage).is_over:
         return None
@@ -98,14 +98,14 @@ def resume(visit: Visit, learner_id: int, mock_id: int) -> Going | None:
 
 def pause(visit: Visit, learner_id: int, mock_id: int) -> Prompt | None:
     """Leave a round as it is; None when it is over, or paused already."""
-    learner = asking.arrive(visit, learner_id)
+    learner = arrival.arrive(visit, learner_id)
     row = mocks.get(visit.session, learner_id, mock_id)
     open_row = prompts.open_of(visit.session, learner_id)
     asked = mocks.of_prompt(visit.session, open_row.id) if open_row else None
     if row is None or open_row is None or asked is None or asked.mock_id != row.id:
         return None
     aside.put_away(visit, open_row)
-    return asking.facts(visit, learner, open_row)
+    return describing.facts(visit, learner, open_row)
 
 
 def end(visit: Visit, learner_id: int, mock_id: int, *, keep: bool) -> Going | None:
@@ -113,11 +113,11 @@ def end(visit: Visit, learner_id: int, mock_id: int, *, keep: bool) -> Going | N
 
     What was graded stays graded either way.
     """
-    learner = asking.arrive(visit, learner_id)
+    learner = arrival.arrive(visit, learner_id)
     row = mocks.get(visit.session, learner_id, mock_id)
     if row is None or Stage(row.stage).is_over:
         return None
-    put_away = pause(visit, learner_id, mock_id)
+    paused = pause(visit, learner_id, mock_id)
     asked = mocks.questions(visit.session, mock_id)
     unlooked = keep and row.mode == Mode.REAL and row.stage == Stage.ASKING
     for question, prompt in asked:
@@ -130,6 +130,8 @@ def end(visit: Visit, learner_id: int, mock_id: int, *, keep: bool) -> Going | N
         if prompt.state in {PromptState.GRADED, PromptState.HELD}
     ]
     row.plan = [question.question_id for question in left if question.depth == 0]
+    open_row = prompts.get(visit.session, learner_id, paused.id) if paused else None
+    put_away = describing.facts(visit, learner, open_row) if open_row else None
     if not (keep and left):
         row.stage, row.ended_at = Stage.DROPPED, visit.now
         return Going(course.standing_of(visit, row), put_away)
@@ -142,7 +144,7 @@ def end(visit: Visit, learner_id: int, mock_id: int, *, keep: bool) -> Going | N
 
 def answered(visit: Visit, learner_id: int, prompt_id: int, how: Answered = Answered.ALOUD) -> Turn:
     """End an answer: a practice round shows the model answer now, a real one goes on."""
-    learner = asking.arrive(visit, learner_id)
+    learner = arrival.arrive(visit, learner_id)
     row = prompts.get(visit.session, learner_id, prompt_id)
     asked = mocks.of_prompt(visit.session, prompt_id)
     if row is None or asked is None:
@@ -154,13 +156,13 @@ def answered(visit: Visit, learner_id: int, prompt_id: int, how: Answered = Answ
 
 def reveal(visit: Visit, learner_id: int, prompt_id: int) -> Turn:
     """Show the model answer of a practice round; a real one reveals nothing yet."""
-    learner = asking.arrive(visit, learner_id)
+    learner = arrival.arrive(visit, learner_id)
     row = prompts.get(visit.session, learner_id, prompt_id)
     asked = mocks.of_prompt(visit.session, prompt_id)
     if row is None or asked is None:
         return Turn(Notice.UNKNOWN)
     if visit.session.get_one(MockRow, asked.mock_id).mode == Mode.REAL:
-        return Turn(Notice.CLOSED, asking.facts(visit, learner, row))
+        return Turn(Notice.CLOSED, describing.facts(visit, learner, row))
     return answered(visit, learner_id, prompt_id)
 
 
@@ -179,16 +181,16 @@ def finish_answer(
     visit.session.add(row)
     if round_row.mode == Mode.PRACTICE:
         values = {"state": PromptState.REVEALED, "revealed_at": visit.now}
-        asking.fix_outcomes(visit, learner, row, **values)
-        return Turn(Notice.DONE, asking.facts(visit, learner, row))
+        describing.fix_outcomes(visit, learner, row, **values)
+        return Turn(Notice.DONE, describing.facts(visit, learner, row))
     prompts.move(visit.session, row, {"state": PromptState.HELD})
-    told = asking.facts(visit, learner, row)
+    told = describing.facts(visit, learner, row)
     return Turn(Notice.DONE, told, course.go_on(visit, learner, round_row))
 
 
 def mark(visit: Visit, learner_id: int, prompt_id: int, clarity: Clarity) -> Turn:
     """Keep how clearly the learner has put an answer, by their own mark."""
-    learner = asking.arrive(visit, learner_id)
+    learner = arrival.arrive(visit, learner_id)
     row = prompts.get(visit.session, learner_id, prompt_id)
     asked = mocks.of_prompt(visit.session, prompt_id)
     if row is None or asked is None:
@@ -198,7 +200,7 @@ def mark(visit: Visit, learner_id: int, prompt_id: int, clarity: Clarity) -> Tur
     asked.clarity = clarity
     visit.session.add(asked)
     visit.session.flush()
-    return Turn(Notice.DONE, asking.facts(visit, learner, row))
+    return Turn(Notice.DONE, describing.facts(visit, learner, row))
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,7 +232,7 @@ def nudge(visit: Visit, question_id: int) -> Nudge | None:
     late = visit.now - due > WALKED_AWAY
     if row is None or row.state != PromptState.ASKED or late or not learner.reachable:
         return None
-    return Nudge(learner.id, asking.facts(visit, learner, row))
+    return Nudge(learner.id, describing.facts(visit, learner, row))
 
 
 def _go_on(visit: Visit, learner: Learner, row: MockRow) -> Going:
@@ -239,13 +241,13 @@ def _go_on(visit: Visit, learner: Learner, row: MockRow) -> Going:
     put_away = None
     if open_row and open_row.origin != Origin.MOCK:
         aside.put_away(visit, open_row)
-        put_away = asking.facts(visit, learner, open_row)
+        put_away = describing.facts(visit, learner, open_row)
     return Going(course.go_on(visit, learner, row), put_away)
 
 
 def _too_late(visit: Visit, learner: Learner, row: PromptRow) -> Turn:
     """Tell what is the case; what follows is named only if it never reached the learner."""
-    return Turn(Notice.AGAIN, asking.facts(visit, learner, row), _unsent(visit, learner))
+    return Turn(Notice.AGAIN, describing.facts(visit, learner, row), _unsent(visit, learner))
 
 
 def _unsent(visit: Visit, learner: Learner) -> Prompt | None:

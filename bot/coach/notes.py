@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.coach import aside, asking
+from bot.coach import arrival, aside, clock, describing
 from bot.questions.model import QuestionId
 from bot.storage import memories, notes, prompts
 from bot.study.day import study_day
@@ -40,20 +40,20 @@ class Deleted:
 
 def notebooks(visit: Visit, learner_id: int) -> tuple[Notebook, ...]:
     """List a learner's notebooks, the oldest first."""
-    learner = asking.arrive(visit, learner_id)
+    learner = arrival.arrive(visit, learner_id)
     return describe(visit, learner, notes.notebooks(visit.session, learner_id))
 
 
 def notebook(visit: Visit, learner_id: int, notebook_id: int) -> Notebook | None:
     """Look at one notebook; None when there is no such notebook of this learner."""
-    learner = asking.arrive(visit, learner_id)
+    learner = arrival.arrive(visit, learner_id)
     row = notes.notebook(visit.session, learner_id, notebook_id)
     return describe(visit, learner, [row])[0] if row else None
 
 
 def mix(visit: Visit, learner_id: int, notebook_id: int, *, on: bool) -> Notebook | None:
     """Mix a notebook into the daily questions, or ask from it only on request."""
-    learner = asking.arrive(visit, learner_id)
+    learner = arrival.arrive(visit, learner_id)
     row = notes.notebook(visit.session, learner_id, notebook_id)
     if row is None:
         return None
@@ -66,7 +66,7 @@ def ask_only(visit: Visit, learner_id: int, notebook_id: int | None) -> PutAway 
 
     A question that waits and is not wanted now is put away as if it had not been asked.
     """
-    learner = asking.arrive(visit, learner_id)
+    learner = arrival.arrive(visit, learner_id)
     row = None if notebook_id is None else notes.notebook(visit.session, learner_id, notebook_id)
     if row is None and notebook_id is not None:
         return None
@@ -80,9 +80,9 @@ def ask_only(visit: Visit, learner_id: int, notebook_id: int | None) -> PutAway 
 
 def rename(visit: Visit, learner_id: int, name: str, *, update_id: int) -> Notebook | None:
     """Give the notebook that was asked about another name; None when it is gone."""
-    learner = asking.arrive(visit, learner_id, typing=True)
+    learner = arrival.arrive(visit, learner_id, typing=True)
     row = notes.notebook(visit.session, learner_id, learner.awaiting_about or 0)
-    asking.settle(learner, Awaiting.NOTEBOOK_NAME, update_id)
+    arrival.settle(learner, Awaiting.NOTEBOOK_NAME, update_id)
     if row is None:
         return None
     row.name = notes.storable(name)
@@ -91,7 +91,7 @@ def rename(visit: Visit, learner_id: int, name: str, *, update_id: int) -> Noteb
 
 def original(visit: Visit, learner_id: int, notebook_id: int) -> tuple[Notebook, Original] | None:
     """Return a document exactly as it came."""
-    learner = asking.arrive(visit, learner_id)
+    learner = arrival.arrive(visit, learner_id)
     row = notes.notebook(visit.session, learner_id, notebook_id)
     return (
         (describe(visit, learner, [row])[0], Original(row.content, row.file_name)) if row else None
@@ -100,7 +100,7 @@ def original(visit: Visit, learner_id: int, notebook_id: int) -> tuple[Notebook,
 
 def delete(visit: Visit, learner_id: int, notebook_id: int) -> Deleted | None:
     """Delete a notebook, its questions and what is remembered of them; None when it is gone."""
-    learner = asking.arrive(visit, learner_id)
+    learner = arrival.arrive(visit, learner_id)
     row = notes.notebook(visit.session, learner_id, notebook_id)
     if row is None:
         return None
@@ -113,27 +113,27 @@ def delete(visit: Visit, learner_id: int, notebook_id: int) -> Deleted | None:
 
 def await_answer(visit: Visit, learner_id: int, prompt_id: int) -> Prompt | None:
     """Expect that the learner types an answer of their own to a question of their notes."""
-    learner = asking.arrive(visit, learner_id)
+    learner = arrival.arrive(visit, learner_id)
     row = prompts.get(visit.session, learner_id, prompt_id)
     note_id = note_of(QuestionId(row.question_id)) if row else None
     if row is None or note_id is None or notes.get(visit.session, learner_id, note_id) is None:
         return None
     learner.awaiting, learner.awaiting_about = Awaiting.NOTE_ANSWER, prompt_id
-    return asking.facts(visit, learner, row)
+    return describing.facts(visit, learner, row)
 
 
 def write_answer(visit: Visit, learner_id: int, text: str, *, update_id: int) -> Prompt | None:
     """Keep the owner's answer to the question of the prompt they were asked about."""
-    learner = asking.arrive(visit, learner_id, typing=True)
+    learner = arrival.arrive(visit, learner_id, typing=True)
     row = prompts.get(visit.session, learner_id, learner.awaiting_about or 0)
-    asking.settle(learner, Awaiting.NOTE_ANSWER, update_id)
+    arrival.settle(learner, Awaiting.NOTE_ANSWER, update_id)
     note_id = note_of(QuestionId(row.question_id)) if row else None
     note = note_id and notes.get(visit.session, learner_id, note_id)
     if row is None or not note:
         return None
     note.own_answer = notes.storable(text)
     visit.session.flush()
-    return asking.facts(visit, learner, row)
+    return describing.facts(visit, learner, row)
 
 
 def describe(visit: Visit, learner: Learner, rows: Sequence[NotebookRow]) -> tuple[Notebook, ...]:
@@ -158,7 +158,7 @@ def _notebook(
     assert row.id is not None
     names = [question_id_of(one.note) for one in askable]
     due_days = [known[name].due_day for name in names if name in known]
-    today, zone = asking.today_of(visit, learner), asking.zone_of(learner)
+    today, zone = clock.today_of(visit, learner), clock.zone_of(learner)
     return Notebook(
         id=NotebookId(row.id),
         name=row.name,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import time, timedelta
 from typing import TYPE_CHECKING
 
-from bot.coach import aside, asking, pool
+from bot.coach import arrival, aside, asking, choice, clock, describing, pool, pushing
 from bot.questions.model import QuestionId
 from bot.storage import learners, prompts
 from bot.storage.tables import Checkin, Learner, PromptRow
@@ -54,12 +54,12 @@ def claim(visit: Visit, learner_id: int) -> Push | AskWhetherToGoOn | None:
     if learner is None or learner.next_push_at is None or learner.next_push_at > visit.now:
         return None
     slot = nudge.slot_opened_at(
-        learner.next_push_at, asking.schedule_of(learner), asking.zone_of(learner)
+        learner.next_push_at, pushing.schedule_of(learner), clock.zone_of(learner)
     )
-    if slot.is_open(visit.now) and _is_busy(visit, learner):
+    if slot.is_open(visit.now) and is_busy(visit, learner):
         return None
     push = _push(visit, learner, slot) if slot.is_open(visit.now) else None
-    asking.plan_push(visit, learner)
+    pushing.plan_push(visit, learner)
     return push
 
 
@@ -78,12 +78,12 @@ def send_again(visit: Visit, prompt_id: int) -> Push | None:
         return None
     gone = pool.find(visit, learner.id, QuestionId(row.question_id)) is None
     late = row.slot_closes is not None and row.slot_closes <= visit.now
-    unwanted = row.slot_day is not None and asking.is_silent(learner)
+    unwanted = row.slot_day is not None and pushing.is_silent(learner)
     if gone or late or unwanted or not learner.reachable:
         _withdraw(visit, row)
         return None
     replaced = prompts.last_replaced(visit.session, learner.id)
-    return Push(asking.facts(visit, learner, row), replaced)
+    return Push(describing.facts(visit, learner, row), replaced)
 
 
 def unasked(visit: Visit) -> Sequence[int]:
@@ -96,7 +96,7 @@ def check_in(visit: Visit, learner_id: int) -> AskWhetherToGoOn | None:
     learner = learners.lock(visit.session, learner_id)
     if learner is None or learner.checkin != Checkin.PENDING:
         return None
-    zone = asking.zone_of(learner)
+    zone = clock.zone_of(learner)
     slot = nudge.slot_on(visit.now.astimezone(zone).date(), learner.push_at, zone)
     return AskWhetherToGoOn(learner_id) if slot.is_open(visit.now) else None
 
@@ -113,10 +113,11 @@ def unreachable(visit: Visit, learner_id: int) -> None:
     learner = learners.lock(visit.session, learner_id)
     if learner is None:
         return
+    arrival.note(visit, learner)
     learner.reachable = False
     if learner.checkin == Checkin.PENDING:
         learner.checkin = Checkin.NONE
-    asking.plan_push(visit, learner)
+    pushing.plan_push(visit, learner)
     row = prompts.open_of(visit.session, learner_id)
     if row and row.delivery == Delivery.PENDING:
         _withdraw(visit, row)
@@ -126,14 +127,15 @@ def reachable(visit: Visit, learner_id: int) -> None:
     """Take up the daily questions again for somebody who has unblocked the bot."""
     learner = learners.lock(visit.session, learner_id)
     if learner:
+        arrival.note(visit, learner)
         learner.reachable = True
-        asking.plan_push(visit, learner)
+        pushing.plan_push(visit, learner)
 
 
 def next_morning(visit: Visit, learner_id: int) -> datetime:
     """Tell when a learner's next daily question could come, for whoever can turn the clock."""
     learner = learners.lock(visit.session, learner_id)
-    zone = asking.zone_of(learner) if learner else asking.NOWHERE
+    zone = clock.zone_of(learner) if learner else clock.NOWHERE
     at = learner.push_at if learner else MORNING
     slot = nudge.next_slot(visit.now, nudge.Schedule(at, nudge.ALL_WEEK), zone)
     assert slot
@@ -141,7 +143,8 @@ def next_morning(visit: Visit, learner_id: int) -> datetime:
     return max(planned or slot.opens, visit.now + nudge.REST_AFTER_ACT)
 
 
-def _is_busy(visit: Visit, learner: Learner) -> bool:
+def is_busy(visit: Visit, learner: Learner) -> bool:
+    """Tell whether a learner is not to be interrupted now."""
     if visit.now - learner.acted_at < nudge.REST_AFTER_ACT:
         return True
     row = prompts.open_of(visit.session, learner.id)
@@ -151,14 +154,14 @@ def _is_busy(visit: Visit, learner: Learner) -> bool:
     if not (in_round or row.state == PromptState.REVEALED or row.own_answer):
         return False
     last_touched = max(row.study_day, row.revealed_day or row.study_day)
-    return last_touched == asking.today_of(visit, learner)
+    return last_touched == clock.today_of(visit, learner)
 
 
 def _push(visit: Visit, learner: Learner, slot: nudge.Slot) -> Push | AskWhetherToGoOn | None:
-    if not asking.is_free(visit, learner, slot):
+    if not pushing.is_free(visit, learner, slot):
         return None
-    situation = asking.situation_of(visit, learner, pushed=True)
-    question = picking.next_question(situation, asking.limits_of(learner), visit.chance)
+    situation = choice.situation_of(visit, learner, pushed=True)
+    question = picking.next_question(situation, choice.limits_of(learner), visit.chance)
     if question is None:
         return None
     if learner.unanswered_pushes >= nudge.PATIENCE:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.coach import asking
+from bot.coach import arrival, clock, describing
 from bot.questions.model import QuestionId
 from bot.storage import notes, prompts, reports
 from bot.storage.tables import ReportRow
@@ -22,19 +22,19 @@ if TYPE_CHECKING:
 
 def await_report(visit: Visit, learner_id: int, prompt_id: int) -> Prompt | None:
     """Expect that the learner types what is wrong; None for a question of their own notes."""
-    learner = asking.arrive(visit, learner_id)
+    learner = arrival.arrive(visit, learner_id)
     row = prompts.get(visit.session, learner_id, prompt_id)
     if row is None or note_of(QuestionId(row.question_id)) is not None:
         return None
     learner.awaiting, learner.awaiting_about = Awaiting.REPORT, prompt_id
-    return asking.facts(visit, learner, row)
+    return describing.facts(visit, learner, row)
 
 
 def file(visit: Visit, learner_id: int, text: str, *, update_id: int) -> Report | None:
     """File what the learner has found wrong; None when the question is not known any more."""
-    learner = asking.arrive(visit, learner_id, typing=True)
+    learner = arrival.arrive(visit, learner_id, typing=True)
     prompt = prompts.get(visit.session, learner_id, learner.awaiting_about or 0)
-    asking.settle(learner, Awaiting.REPORT, update_id)
+    arrival.settle(learner, Awaiting.REPORT, update_id)
     if prompt is None:
         return None
     row = ReportRow(
@@ -43,61 +43,61 @@ def file(visit: Visit, learner_id: int, text: str, *, update_id: int) -> Report 
         text=notes.storable(text),
         at=visit.now,
     )
-    return _report(visit, reports.put(visit.session, row), asking.zone_of(learner))
+    return _report(visit, reports.put(visit.session, row), clock.zone_of(learner))
 
 
 def everything(visit: Visit, owner_id: int) -> tuple[Report, ...]:
     """List all reports for an owner: open ones first, then the latest first."""
-    owner = asking.arrive(visit, owner_id)
+    owner = arrival.arrive(visit, owner_id)
     return tuple(
-        _report(visit, row, asking.zone_of(owner)) for row in reports.everything(visit.session)
+        _report(visit, row, clock.zone_of(owner)) for row in reports.everything(visit.session)
     )
 
 
 def look(visit: Visit, owner_id: int, report_id: int) -> Report | None:
     """Look at one report; None when its learner has deleted everything about them."""
-    owner = asking.arrive(visit, owner_id)
+    owner = arrival.arrive(visit, owner_id)
     row = reports.get(visit.session, report_id)
-    return _report(visit, row, asking.zone_of(owner)) if row else None
+    return _report(visit, row, clock.zone_of(owner)) if row else None
 
 
 def close(visit: Visit, owner_id: int, report_id: int, *, closed: bool) -> Report | None:
     """Close a report, or open it again."""
-    owner = asking.arrive(visit, owner_id)
+    owner = arrival.arrive(visit, owner_id)
     row = reports.get(visit.session, report_id)
     if row is None:
         return None
     row.closed = closed
     visit.session.add(row)
-    return _report(visit, row, asking.zone_of(owner))
+    return _report(visit, row, clock.zone_of(owner))
 
 
 def await_answer(visit: Visit, owner_id: int, report_id: int) -> Report | None:
     """Expect that an owner types an answer to a report."""
-    owner = asking.arrive(visit, owner_id)
+    owner = arrival.arrive(visit, owner_id)
     row = reports.get(visit.session, report_id)
     if row is None:
         return None
     owner.awaiting, owner.awaiting_about = Awaiting.REPORT_ANSWER, report_id
-    return _report(visit, row, asking.zone_of(owner))
+    return _report(visit, row, clock.zone_of(owner))
 
 
 def answer(visit: Visit, owner_id: int, text: str, *, update_id: int) -> Report | None:
     """Keep an owner's answer, to be sent to who has reported; None when the report is gone."""
-    owner = asking.arrive(visit, owner_id, typing=True)
+    owner = arrival.arrive(visit, owner_id, typing=True)
     row = reports.get(visit.session, owner.awaiting_about or 0)
-    asking.settle(owner, Awaiting.REPORT_ANSWER, update_id)
+    arrival.settle(owner, Awaiting.REPORT_ANSWER, update_id)
     if row is None:
         return None
     row.answer, row.answer_sent = notes.storable(text), False
     visit.session.add(row)
-    return _report(visit, row, asking.zone_of(owner))
+    return _report(visit, row, clock.zone_of(owner))
 
 
 def replies(visit: Visit) -> tuple[Reply, ...]:
     """List the answers that were not sent yet."""
     unsent = reports.unsent(visit.session)
-    return tuple(Reply(_report(visit, row, asking.NOWHERE), row.learner_id) for row in unsent)
+    return tuple(Reply(_report(visit, row, clock.NOWHERE), row.learner_id) for row in unsent)
 
 
 def replied(visit: Visit, report_id: int) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.coach import asking, course, sets
+from bot.coach import arrival, asking, course, describing, sets
 from bot.coach.sets import Resumed
 from bot.storage import prompts
 from bot.storage import sets as stored
@@ -23,7 +23,7 @@ def is_open(visit: Visit, learner_id: int, *, update_id: int) -> bool:
 
     Such a text has come twice, and is understood as it was the first time.
     """
-    learner = asking.arrive(visit, learner_id)
+    learner = arrival.arrive(visit, learner_id)
     if stored.made_by(visit.session, learner_id, update_id):
         return False
     return asking.open_prompt(visit, learner) is not None
@@ -31,7 +31,7 @@ def is_open(visit: Visit, learner_id: int, *, update_id: int) -> bool:
 
 def was_request(visit: Visit, learner_id: int, message_id: int) -> str | None:
     """Take a text out of the answer to the open question; None when it is not part of that."""
-    asking.arrive(visit, learner_id)
+    arrival.arrive(visit, learner_id)
     row = prompts.open_of(visit.session, learner_id)
     said = [part for part in row.own_answer if part["message_id"] == message_id] if row else []
     if row is None or not said:
@@ -49,7 +49,7 @@ def was_answer(
     ``said`` holds its ``text`` and ``message_id``. The set that came of it is dropped. None when
     something else was done since.
     """
-    learner = asking.arrive(visit, learner_id)
+    learner = arrival.arrive(visit, learner_id)
     row = prompts.get(visit.session, learner_id, prompt_id)
     waiting = prompts.open_of(visit.session, learner_id)
     if row is None or row.state not in _PUT_AWAY or waiting is None:
@@ -67,5 +67,5 @@ def was_answer(
     values = {"state": state, "closed_at": None, "own_answer": [*row.own_answer, part]}
     prompts.move(visit.session, row, values)
     if state is PromptState.REVEALED:  # its question may have been graded otherwise since
-        asking.fix_outcomes(visit, learner, row)
-    return Resumed(asking.facts(visit, learner, row), put_away)
+        describing.fix_outcomes(visit, learner, row)
+    return Resumed(describing.facts(visit, learner, row), put_away)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.coach import asking, pool, sets
+from bot.coach import arrival, asking, pool, sets
 from bot.storage import prompts
 from bot.study.learner import Awaiting
 from bot.study.prompt import Origin, PromptState
@@ -36,8 +36,8 @@ def notes(visit: Visit, learner_id: int) -> list[Question]:
 
 def typed(visit: Visit, learner_id: int, *, update_id: int) -> None:
     """Note that the words to search for have come."""
-    learner = asking.arrive(visit, learner_id, typing=True)
-    asking.settle(learner, Awaiting.SEARCH, update_id)
+    learner = arrival.arrive(visit, learner_id, typing=True)
+    arrival.settle(learner, Awaiting.SEARCH, update_id)
 
 
 def ask(visit: Visit, learner_id: int, question_id: QuestionId) -> Asking | None:
@@ -46,7 +46,7 @@ def ask(visit: Visit, learner_id: int, question_id: QuestionId) -> Asking | None
     An unanswered one that waits is put away as if it had not been asked; within a set the set
     goes on afterwards. A revealed one is to be graded first.
     """
-    learner = asking.arrive(visit, learner_id)
+    learner = arrival.arrive(visit, learner_id)
     question = pool.find(visit, learner_id, question_id)
     if question is None:
         return None

@@ -9,7 +9,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from bot.coach import aside, asking, chosen, covered, pool
+from bot.coach import arrival, aside, asking, choice, chosen, clock, covered, describing, pool
 from bot.questions.model import Level, QuestionId
 from bot.storage import memories, prompts, sets
 from bot.storage.tables import SetRow
@@ -79,7 +79,7 @@ def begin(
     later: bool = False,
 ) -> Begun | Refused:
     """Make a set, beyond the daily numbers, and put its first question, or keep it for later."""
-    learner = asking.arrive(visit, learner_id)
+    learner = arrival.arrive(visit, learner_id)
     made = _made_before(visit, learner_id, wanted, update_id)
     if made:
         return Begun(covered.state_of(visit, made), None, _unsent(visit, learner), again=True)
@@ -109,7 +109,7 @@ def begin(
 
 def resume(visit: Visit, learner_id: int, set_id: int | None = None) -> Resumed | None:
     """Go on with a set, the newest that was left if none is named; None when there is none."""
-    learner = asking.arrive(visit, learner_id)
+    learner = arrival.arrive(visit, learner_id)
     if set_id is None:
         row = _left(visit, learner_id)
     else:
@@ -126,7 +126,7 @@ def resume(visit: Visit, learner_id: int, set_id: int | None = None) -> Resumed 
 
 def drop(visit: Visit, learner_id: int, set_id: int) -> SetState | None:
     """Leave a set for good; None when there is no such set of this learner."""
-    asking.arrive(visit, learner_id)
+    arrival.arrive(visit, learner_id)
     row = sets.get(visit.session, learner_id, set_id)
     if row is None:
         return None
@@ -137,10 +137,10 @@ def drop(visit: Visit, learner_id: int, set_id: int) -> SetState | None:
 def offer(visit: Visit, learner: Learner) -> Rest | None:
     """Offer to go on with the set that was left, once a study day; None when there is none."""
     row = None if prompts.open_of(visit.session, learner.id) else _left(visit, learner.id)
-    if row is None or row.offered_on == asking.today_of(visit, learner):
+    if row is None or row.offered_on == clock.today_of(visit, learner):
         return None
-    row.offered_on = asking.today_of(visit, learner)
-    rest = asking.rest(visit, learner, asking.situation_of(visit, learner), Reason.SET_LEFT)
+    row.offered_on = clock.today_of(visit, learner)
+    rest = asking.rest(visit, learner, choice.situation_of(visit, learner), Reason.SET_LEFT)
     return replace(rest, left=covered.state_of(visit, row))
 
 
@@ -148,7 +148,7 @@ def told(visit: Visit, learner: Learner, prompt: PromptRow) -> None:
     """Note that a learner who leaves a set now is told so, and need not be told again today."""
     row = sets.get(visit.session, learner.id, prompt.set_id) if prompt.set_id else None
     if row:
-        row.offered_on = asking.today_of(visit, learner)
+        row.offered_on = clock.today_of(visit, learner)
 
 
 def follow(visit: Visit, learner: Learner, set_id: int) -> Prompt | Rest:
@@ -159,7 +159,7 @@ def follow(visit: Visit, learner: Learner, set_id: int) -> Prompt | Rest:
 
 def last(visit: Visit, learner_id: int, set_id: int | None = None) -> Asked | None:
     """Tell what the last set, or a certain one, was asked for as; None when there is none."""
-    asking.arrive(visit, learner_id)
+    arrival.arrive(visit, learner_id)
     if set_id is None:
         row = next(iter(sets.recent(visit.session, learner_id)), None)
     else:
@@ -173,7 +173,7 @@ def put_away_open(visit: Visit, learner: Learner) -> Prompt | None:
     if row is None:
         return None
     aside.put_away(visit, row)
-    return asking.facts(visit, learner, row)
+    return describing.facts(visit, learner, row)
 
 
 def _made_before(
@@ -186,8 +186,9 @@ def _made_before(
 
 
 def _unsent(visit: Visit, learner: Learner) -> Prompt | None:
-    waiting = asking.open_prompt(visit, learner)
-    return waiting if waiting and waiting.message_id is None else None
+    """Find the open question if it never arrived; one that did keeps the labels it has there."""
+    row = prompts.open_of(visit.session, learner.id)
+    return asking.open_prompt(visit, learner) if row and row.message_id is None else None
 
 
 def _situation(visit: Visit, learner: Learner, wanted: Set) -> Situation:
@@ -198,7 +199,7 @@ def _situation(visit: Visit, learner: Learner, wanted: Set) -> Situation:
     fitting = [question for question in there if question.is_of(levels)]
     questions = fitting if fitting or wanted.levels else there
     waiting = prompts.open_of(visit.session, learner.id)
-    situation = asking.situation_of(visit, learner)
+    situation = choice.situation_of(visit, learner)
     today = [a for a in situation.today if not waiting or a.question_id != waiting.question_id]
     return replace(situation, questions=questions, today=today)
 
@@ -248,7 +249,7 @@ def _sum_up(visit: Visit, learner: Learner, row: SetRow) -> Rest:
         weak=tuple(_weak(visit, graded).most_common(_MOST_WEAK)),
         left_out=tuple(dict.fromkeys(_left_out(visit, graded)))[:_MOST_LEFT_OUT],
     )
-    rest = asking.rest(visit, learner, asking.situation_of(visit, learner), Reason.SET_DONE)
+    rest = asking.rest(visit, learner, choice.situation_of(visit, learner), Reason.SET_DONE)
     return replace(rest, finished=finished, left=covered.state_of(visit, left) if left else None)
 
 

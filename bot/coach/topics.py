@@ -6,8 +6,8 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from bot.coach import aside, asking, chosen
-from bot.storage import memories, prompts
+from bot.coach import arrival, aside, asking, choice, chosen, clock, describing
+from bot.storage import fits, memories, prompts
 from bot.study import picking, scope
 from bot.study.learner import Reason
 from bot.study.prompt import Origin, PromptState
@@ -35,7 +35,7 @@ def ask(visit: Visit, learner_id: int, topic_id: TopicId) -> Asking | None:
     A question of another topic that waits is put away as if it had not been asked, unless this
     topic has none to take its place.
     """
-    learner = asking.arrive(visit, learner_id)
+    learner = arrival.arrive(visit, learner_id)
     if topic_id not in visit.bank.topics:
         return None
     waiting, row = asking.open_prompt(visit, learner), prompts.open_of(visit.session, learner_id)
@@ -49,7 +49,7 @@ def ask(visit: Visit, learner_id: int, topic_id: TopicId) -> Asking | None:
     if row is None:
         return Asking(asking.put(visit, learner, question, origin=Origin.TOPIC))
     aside.put_away(visit, row)
-    put_away = asking.facts(visit, learner, row)
+    put_away = describing.facts(visit, learner, row)
     return Asking(asking.put(visit, learner, question, origin=Origin.TOPIC), put_away)
 
 
@@ -63,15 +63,16 @@ def follow(visit: Visit, learner: Learner, topic_id: TopicId) -> Prompt | Rest:
 
 def counts(visit: Visit, learner_id: int) -> tuple[TopicCount, ...]:
     """Count, for every topic in the order of learning, what is known of the chosen levels."""
-    return counts_of(visit, asking.arrive(visit, learner_id))
+    return counts_of(visit, arrival.arrive(visit, learner_id))
 
 
 def counts_of(visit: Visit, learner: Learner) -> tuple[TopicCount, ...]:
     """Count as ``counts`` does, for a learner who is here already."""
     memory_of = memories.of(visit.session, learner.id)
     hidden = memories.hidden(visit.session, learner.id)
-    today, levels = asking.today_of(visit, learner), chosen.levels_of(visit, learner)
+    today, levels = clock.today_of(visit, learner), chosen.levels_of(visit, learner)
     resting, weights = chosen.resting_of(visit, learner), chosen.weights_of(visit, learner)
+    parameters = fits.parameters(visit.session, learner.id)
     known: Counter[tuple[TopicId, Knowledge]] = Counter()
     due: Counter[TopicId] = Counter()
     elsewhere: Counter[TopicId] = Counter()
@@ -80,7 +81,7 @@ def counts_of(visit: Visit, learner: Learner) -> tuple[TopicCount, ...]:
         if not question.is_of(levels):
             elsewhere[topic] += 1
         elif question.id not in hidden:
-            known[topic, knowledge(memory, today)] += 1
+            known[topic, knowledge(memory, today, parameters)] += 1
             due[topic] += memory is not None and memory.due_day <= today
     return tuple(
         TopicCount(
@@ -98,10 +99,10 @@ def counts_of(visit: Visit, learner: Learner) -> tuple[TopicCount, ...]:
 
 
 def _pick(visit: Visit, learner: Learner, topic_id: TopicId) -> Question | None:
-    situation = asking.situation_of(visit, learner, topic=topic_id)
+    situation = choice.situation_of(visit, learner, topic=topic_id)
     return picking.next_of_topic(situation, visit.chance)
 
 
 def _done(visit: Visit, learner: Learner, topic_id: TopicId) -> Rest:
-    rest = asking.rest(visit, learner, asking.situation_of(visit, learner), Reason.TOPIC_DONE)
+    rest = asking.rest(visit, learner, choice.situation_of(visit, learner), Reason.TOPIC_DONE)
     return replace(rest, topic=visit.bank.topics[topic_id])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.coach import asking, chosen
+from bot.coach import arrival, chosen
 from bot.coach.learner import profile_of
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ def choose(visit: Visit, learner_id: int, track_id: TrackId) -> Profile | None:
     Who was asked from one notebook only is asked from the track now. None when there is no such
     track; then nothing changes.
     """
-    learner = asking.arrive(visit, learner_id)
+    learner = arrival.arrive(visit, learner_id)
     track = visit.bank.tracks.get(track_id)
     if track is None:
         return None
@@ -31,6 +31,6 @@ def choose(visit: Visit, learner_id: int, track_id: TrackId) -> Profile | None:
 
 def leave(visit: Visit, learner_id: int) -> Profile:
     """Go without a track: the topics and levels of before are asked again."""
-    learner = asking.arrive(visit, learner_id)
+    learner = arrival.arrive(visit, learner_id)
     chosen.take_track(learner, None)
     return profile_of(visit, learner)

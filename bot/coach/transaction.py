@@ -19,6 +19,14 @@ R = TypeVar("R")
 
 
 @dataclass(frozen=True, slots=True)
+class Cause:
+    """The update that has led to a visit, and who has sent it."""
+
+    update_id: int
+    sender: int
+
+
+@dataclass(frozen=True, slots=True)
 class Visit:
     """One transaction: everything a use case may touch, and the time at which it happens."""
 
@@ -28,6 +36,9 @@ class Visit:
     chance: Random
     synonyms: Mapping[str, str] = field(default_factory=dict)
     """Other names of the bank's terms, each with the one that stands for all of its kind."""
+
+    cause: Cause | None = None
+    """None for what the clock does."""
 
 
 class Run(Protocol):

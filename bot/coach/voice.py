@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from bot.coach import asking
+from bot.coach import arrival, describing
 from bot.storage import prompts
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def keep(visit: Visit, learner_id: int, voice: Voice, *, update_id: int) -> Prompt | None:
     """Keep what the learner says aloud to the open question; None when no question is open."""
-    learner = asking.arrive(visit, learner_id)
+    learner = arrival.arrive(visit, learner_id)
     repeated = prompts.answered_by(visit.session, learner_id, update_id)
     row = repeated or prompts.open_of(visit.session, learner_id)
     if row is None:
@@ -32,4 +32,4 @@ def keep(visit: Visit, learner_id: int, voice: Voice, *, update_id: int) -> Prom
         row.voices = [*row.voices, spoken]
         visit.session.add(row)
         visit.session.flush()
-    return asking.facts(visit, learner, row)
+    return describing.facts(visit, learner, row)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from bot.coach import aftermath as coach
 from bot.coach import comeback, nudge
 from bot.handlers import practice, search
-from bot.handlers.delivery import Outcome
+from bot.handlers.attempts import Outcome
 from bot.questions.model import QuestionId
 from bot.screens import actions, wording
 from bot.screens import aftermath as screens
@@ -28,7 +28,7 @@ _OF_A_LINE = 3
 
 async def ask(desk: Desk, due: AskHowItWent) -> None:
     """Ask how an interview went, and record what became of the message."""
-    screen = screens.how_it_went_screen(due.interview)
+    screen = screens.how_it_went_screen(due.interview, due.following)
     sent = await desk.delivery.send(due.learner_id, screen, patient=False)
     if sent.outcome is Outcome.UNREACHABLE:
         await desk.run(nudge.unreachable, due.learner_id)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from telegram.ext import CallbackContext, ExtBot
 
+from bot.handlers.drawn import Drawn
 from bot.handlers.parcels import Parcels
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ class Desk:
     """Who looks after the reports."""
 
     parcels: Parcels = field(default_factory=Parcels)
+    drawn: Drawn = field(default_factory=Drawn)
     postponed: set[int] = field(default_factory=set)
     ticking: asyncio.Lock = field(default_factory=asyncio.Lock)
     """Held while daily questions go out: what is on its way must not be sent again."""

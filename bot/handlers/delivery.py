@@ -1,22 +1,23 @@
-"""Screens out: the one place that knows what Telegram's errors mean."""
+"""Screens out: sent, changed and taken back, whatever Telegram says to it."""
 
 from __future__ import annotations
 
 import asyncio
 import contextlib
-import enum
 import logging
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from telegram import LinkPreviewOptions, ReplyParameters
 from telegram.constants import ChatAction
-from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError
+from telegram.error import BadRequest, TelegramError
 
+from bot.handlers.attempts import Attempts, Outcome, fact
 from bot.handlers.rendering import entities, keyboard
 from bot.handlers.request import surely_not_sent
+from bot.handlers.rich import REFUSALS, RichMessages
 from bot.study.voice import Kind
 
 if TYPE_CHECKING:
@@ -29,42 +30,11 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-LONGEST_WAIT = timedelta(seconds=3)
-"""How long an update waits for Telegram's flood limit: slow ones hold up everybody's updates."""
-
-_PAUSES = tuple(timedelta(seconds=seconds) for seconds in (0.3, 1))
-"""Pauses before a request is made again that has not reached Telegram."""
-
 _TYPING = timedelta(seconds=4)
 """A little less than apps show it for."""
 
 
-class Outcome(enum.Enum):
-    """What is known of a request after trying."""
-
-    SENT = enum.auto()
-    UNKNOWN = enum.auto()  # it may have taken effect, and must not be repeated blindly
-    NOT_SENT = enum.auto()
-    UNREACHABLE = enum.auto()  # the person has blocked the bot or is gone
-    GONE = enum.auto()  # the message is no longer there
-    REFUSED = enum.auto()  # Telegram does not take this picture or sound
-
-
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
-
-_MEANINGS = {
-    "message is not modified": Outcome.SENT,
-    "query is too old": Outcome.SENT,
-    "message to edit not found": Outcome.GONE,
-    "message can't be edited": Outcome.GONE,
-    "message to delete not found": Outcome.GONE,
-    "message can't be deleted": Outcome.GONE,
-    "message_id_invalid": Outcome.GONE,
-    "chat not found": Outcome.UNREACHABLE,
-    "user not found": Outcome.UNREACHABLE,
-    "peer_id_invalid": Outcome.UNREACHABLE,
-}
-"""Refusals that are facts; any other one is a bug of ours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +52,8 @@ class Delivery:
 
     def __init__(self, bot: Bot) -> None:
         self._bot = bot
-        self._quiet_until: dict[int, float] = {}
+        self._rich = RichMessages(bot)
+        self._attempts = Attempts()
 
     def link(self, start: str) -> str:
         """Write the address that opens the chat with this bot and brings a word along."""
@@ -96,14 +67,33 @@ class Delivery:
         A patient sender waits for a flood limit of that chat and tries again; who is not
         patient learns that nothing was sent.
         """
-        if not patient and self._must_be_quiet(chat_id):
+        if not patient and self._attempts.must_be_quiet(chat_id):
             return Sent(Outcome.NOT_SENT)
         message: list[Message] = []
 
         async def call() -> None:
             message.append(await self._send(chat_id, screen, _reply(reply_to)))
 
-        outcome = await self._attempt(call, chat_id, patient=patient, repeat=surely_not_sent)
+        outcome = await self._attempts.make(call, chat_id, patient=patient, repeat=surely_not_sent)
+        return Sent(outcome, message[0].message_id if message else None)
+
+    @property
+    def knows_tables(self) -> bool:
+        """Whether the server of Telegram is not known to refuse rich messages."""
+        return self._rich.known
+
+    async def send_rich(self, chat_id: int, screen: Screen) -> Sent:
+        """Send a screen in its rich form only; REFUSED when the server does not take it."""
+        message: list[Message] = []
+
+        async def call() -> None:
+            message.append(await self._rich.send(chat_id, screen))
+
+        try:
+            outcome = await self._attempts.make(call, chat_id, patient=True, repeat=surely_not_sent)
+        except REFUSALS as error:
+            self._rich.refused(error)
+            return Sent(Outcome.REFUSED)
         return Sent(outcome, message[0].message_id if message else None)
 
     async def send_file(self, chat_id: int, name: str, content: bytes) -> Outcome:
@@ -114,10 +104,14 @@ class Delivery:
                 chat_id, content, filename=name, disable_content_type_detection=True
             )
 
-        return await self._attempt(call, chat_id, patient=True, repeat=surely_not_sent)
+        return await self._attempts.make(call, chat_id, patient=True, repeat=surely_not_sent)
 
-    async def send_photo(self, chat_id: int, photo: bytes | str, screen: Screen) -> Sent:
+    async def send_photo(
+        self, chat_id: int, photo: bytes | str, screen: Screen, *, patient: bool = True
+    ) -> Sent:
         """Send a picture, or one that Telegram knows by its id, with a screen as its caption."""
+        if not patient and self._attempts.must_be_quiet(chat_id):
+            return Sent(Outcome.NOT_SENT)
         message: list[Message] = []
 
         async def call() -> None:
@@ -131,7 +125,9 @@ class Delivery:
             message.append(sent)
 
         try:
-            outcome = await self._attempt(call, chat_id, patient=True, repeat=surely_not_sent)
+            outcome = await self._attempts.make(
+                call, chat_id, patient=patient, repeat=surely_not_sent
+            )
         except BadRequest:
             log.exception("Telegram refused a picture")
             return Sent(Outcome.REFUSED)
@@ -151,7 +147,7 @@ class Delivery:
             await send[voice.kind](chat_id, voice.file_id)
 
         try:
-            return await self._attempt(call, chat_id, patient=True, repeat=surely_not_sent)
+            return await self._attempts.make(call, chat_id, patient=True, repeat=surely_not_sent)
         except BadRequest:
             log.exception("Telegram refused to send a voice again")
             return Outcome.REFUSED
@@ -167,17 +163,7 @@ class Delivery:
 
     async def edit(self, chat_id: int, message_id: int, screen: Screen) -> bool:
         """Change a message into a screen; False when it is no longer there."""
-        return await self._change(
-            chat_id,
-            lambda: self._bot.edit_message_text(
-                screen.text.text,
-                chat_id,
-                message_id,
-                entities=entities(screen.text),
-                reply_markup=keyboard(screen),
-                link_preview_options=_NO_PREVIEW,
-            ),
-        )
+        return await self._change(chat_id, lambda: self._edit(chat_id, message_id, screen))
 
     async def show(self, query: CallbackQuery, screen: Screen) -> Sent | None:
         """Change the tapped message into a screen; one that is gone is sent anew."""
@@ -218,9 +204,40 @@ class Delivery:
                 await self._bot.send_chat_action(chat_id, ChatAction.TYPING)
                 await asyncio.sleep(_TYPING.total_seconds())
 
+    async def _edit(self, chat_id: int, message_id: int, screen: Screen) -> None:
+        if self._is_rich(screen):
+            try:
+                await self._rich.edit(chat_id, message_id, screen)
+            except REFUSALS as error:
+                self._refused_rich(error)
+            else:
+                return
+        await self._bot.edit_message_text(
+            screen.text.text,
+            chat_id,
+            message_id,
+            entities=entities(screen.text),
+            reply_markup=keyboard(screen),
+            link_preview_options=_NO_PREVIEW,
+        )
+
+    def _is_rich(self, screen: Screen) -> bool:
+        return screen.rich and bool(screen.parts) and self._rich.known
+
+    def _refused_rich(self, error: TelegramError) -> None:
+        """Go on in text after a refusal of the form; one that any form would meet is raised."""
+        if fact(error):
+            raise error
+        self._rich.refused(error)
+
     async def _send(
         self, chat_id: int, screen: Screen, reply: ReplyParameters | None = None
     ) -> Message:
+        if self._is_rich(screen):
+            try:
+                return await self._rich.send(chat_id, screen, reply)
+            except REFUSALS as error:
+                self._refused_rich(error)
         try:
             return await self._bot.send_message(
                 chat_id,
@@ -245,48 +262,8 @@ class Delivery:
 
     async def _change(self, chat_id: int, call: Callable[[], Awaitable[object]]) -> bool:
         """Make a change that is harmless to make twice; tell whether its object was there."""
-        outcome = await self._attempt(call, chat_id, patient=True, repeat=lambda _: True)
+        outcome = await self._attempts.make(call, chat_id, patient=True, repeat=lambda _: True)
         return outcome is not Outcome.GONE
-
-    async def _attempt(
-        self,
-        call: Callable[[], Awaitable[object]],
-        chat_id: int,
-        *,
-        patient: bool,
-        repeat: Callable[[TelegramError], bool],
-    ) -> Outcome:
-        """Make a request, again after a pause where that is right, and say what is known."""
-        for pause in (*_PAUSES, None):
-            try:
-                await call()
-            except RetryAfter as error:
-                wait = self._keep_quiet(chat_id, error)
-                if pause is None or not patient or wait > LONGEST_WAIT:
-                    return Outcome.NOT_SENT
-            except TelegramError as error:
-                outcome = _meaning(error)
-                if outcome is not Outcome.NOT_SENT and not _is_passing(error):
-                    return outcome
-                if pause is None or not repeat(error):
-                    return outcome
-                wait = pause
-            else:
-                return Outcome.SENT
-            await asyncio.sleep(wait.total_seconds())
-        return Outcome.NOT_SENT
-
-    def _must_be_quiet(self, chat_id: int) -> bool:
-        until = self._quiet_until.get(chat_id)
-        return until is not None and until > asyncio.get_running_loop().time()
-
-    def _keep_quiet(self, chat_id: int, error: RetryAfter) -> timedelta:
-        """Note until when Telegram wants nothing more for a chat; tell how long that is."""
-        wait = cast("timedelta", error.retry_after)  # PTB_TIMEDELTA is set by our request
-        now = asyncio.get_running_loop().time()
-        self._quiet_until = {c: t for c, t in self._quiet_until.items() if t > now}
-        self._quiet_until[chat_id] = now + wait.total_seconds()
-        return wait
 
 
 def _reply(message_id: int | None) -> ReplyParameters | None:
@@ -294,21 +271,3 @@ def _reply(message_id: int | None) -> ReplyParameters | None:
     if message_id is None:
         return None
     return ReplyParameters(message_id, allow_sending_without_reply=True)
-
-
-def _is_passing(error: TelegramError) -> bool:
-    """Tell whether it was the network or Telegram's own trouble, not a refusal."""
-    return isinstance(error, NetworkError) and not isinstance(error, BadRequest)
-
-
-def _meaning(error: TelegramError) -> Outcome:
-    """Tell what an error says of the request. Raises it when it is a bug of ours."""
-    if isinstance(error, Forbidden):
-        return Outcome.UNREACHABLE
-    if _is_passing(error):
-        return Outcome.NOT_SENT if surely_not_sent(error) else Outcome.UNKNOWN
-    text = error.message.lower()  # PTB changes the case of what Telegram says
-    for sentence, meaning in _MEANINGS.items():
-        if sentence in text:
-            return meaning
-    raise error

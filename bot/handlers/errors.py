@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy.exc import InterfaceError, OperationalError
 from telegram import Update
 from telegram.error import TelegramError
+from telegram.ext import ApplicationHandlerStop
 
 from bot.screens import wording
 from bot.screens.practice import line
@@ -22,7 +23,10 @@ _PASSING = (OperationalError, InterfaceError, TimeoutError)
 
 
 async def failed(update: object, context: Context) -> None:
-    """Note an update whose work can be repeated; apologise for any other failure."""
+    """Note an update whose work can be repeated; apologise for any other failure.
+
+    No other handler has the update then: it may be one that was about to be left alone.
+    """
     desk, error = context.bot_data, context.error
     if not isinstance(update, Update):
         log.error("Work of the clock has failed", exc_info=error)
@@ -30,9 +34,10 @@ async def failed(update: object, context: Context) -> None:
     if isinstance(error, _PASSING):
         log.warning("The work of update %s is postponed: %s", update.update_id, error)
         desk.postponed.add(update.update_id)
-        return
+        raise ApplicationHandlerStop
     log.error("The work of update %s has failed", update.update_id, exc_info=error)
     await _apologise(update, context)
+    raise ApplicationHandlerStop
 
 
 async def _apologise(update: Update, context: Context) -> None:

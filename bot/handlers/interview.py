@@ -2,28 +2,32 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from bot.coach import interview as coach
+from bot.coach import learner
 from bot.coach.interview import Refused
 from bot.handlers import aftermath
+from bot.handlers.dispatch import dispatch
 from bot.questions.model import AreaId, TrackId
 from bot.screens import actions
 from bot.screens import aftermath as after_screens
 from bot.screens import interview as screens
-from bot.study import dates
+from bot.study import dates, requests
 from bot.study import interview as study
 from bot.study.dates import Trouble, When, Wrong
 from bot.study.interview import Subject
+from bot.study.learner import Awaiting
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
     from datetime import date
 
     from telegram import CallbackQuery, Message
 
     from bot.handlers.context import Desk
+    from bot.handlers.dispatch import Screens
     from bot.screens.screen import Screen
     from bot.study.interview import Preparing, Prospect
     from bot.study.learner import Profile
@@ -49,9 +53,13 @@ async def show(desk: Desk, learner_id: int) -> None:
 async def typed(desk: Desk, message: Message, profile: Profile, update_id: int) -> bool:
     """Take the date, or the amount a day, that was asked for; False for a text that is neither."""
     learner_id, text = message.chat_id, message.text or ""
-    if study.read_a_day(text) is None and not await _has_date(desk, learner_id, text):
+    a_day = study.read_a_day(text, asked=profile.awaiting is Awaiting.A_DAY)
+    if a_day is not None:
+        screen = await _take_a_day(desk, learner_id, a_day, update_id)
+    elif await _has_date(desk, learner_id, text):
+        screen = await _take(desk, learner_id, text, profile.awaiting_about, update_id)
+    else:
         return False
-    screen = await _take(desk, learner_id, text, profile.awaiting_about, update_id)
     await desk.delivery.send(learner_id, screen)
     return True
 
@@ -67,13 +75,9 @@ async def mentioned(desk: Desk, message: Message, update_id: int) -> bool:
 
 async def tapped(desk: Desk, query: CallbackQuery, action: actions.Action) -> bool:
     """Do what a button of interviews asks for; False when the action is of another kind."""
-    show = _SHOWN.get(type(action))
-    screen = await show(desk, query.from_user.id, action) if show else None
-    if screen is None:
-        return await aftermath.tapped(desk, query, action)
-    await desk.delivery.answer(query)
-    await desk.delivery.show(query, screen)
-    return True
+    if await dispatch(desk, query, action, _SCREENS, {}):
+        return True
+    return await aftermath.tapped(desk, query, action)
 
 
 async def _has_date(desk: Desk, learner_id: int, text: str) -> bool:
@@ -85,23 +89,64 @@ async def _has_date(desk: Desk, learner_id: int, text: str) -> bool:
 async def _take(
     desk: Desk, learner_id: int, words: str, about: int | None, update_id: int
 ) -> Screen:
-    """Take typed words: an amount a day, or a date, for an interview or for a new one."""
+    """Take typed words: an amount a day, or a date, for an interview or for a new one.
+
+    When it cannot be, what is typed next is awaited as another try.
+    """
     a_day = study.read_a_day(words)
     if a_day is not None:
-        if not study.is_possible(a_day):
-            return screens.wrong_amount()
-        return _all(await desk.run(coach.do_a_day, learner_id, a_day))
+        return await _take_a_day(desk, learner_id, a_day, update_id)
     today = await desk.run(coach.today, learner_id)
     when = dates.read(words, today)
     if isinstance(when, Wrong):
+        await desk.run(learner.await_text, learner_id, Awaiting.INTERVIEW, about=about)
         return screens.wrong_date(when, today)
+    about = about or await _meant_to_move(desk, learner_id, words)
     if about:
         moved = await desk.run(coach.move, learner_id, about, when, update_id=update_id)
         return _outcome(moved, today, about)
-    names = {track.id: track.name for track in desk.bank.tracks.values()}
-    subject = study.subject_in(when.rest, names, desk.bank.areas)
+    subject = await _subject_in(desk, when.rest)
     begun = await desk.run(coach.begin, learner_id, when, subject, update_id=update_id)
-    return _outcome(begun, today)
+    is_unknown = subject == Subject() and study.names_a_subject(when.rest)
+    unknown = when.rest if is_unknown else ""
+    if isinstance(begun, Refused):
+        await desk.run(learner.await_text, learner_id, Awaiting.INTERVIEW)
+        return screens.refused_screen(begun.why, begun.other, today, unknown)
+    return _all(replace(begun, unknown=unknown))
+
+
+async def _subject_in(desk: Desk, words: str) -> Subject:
+    """Find what an interview is about: a track, or areas and topics, by any of their names."""
+    names = {track.id: track.name for track in desk.bank.tracks.values()}
+    named = study.subject_in(words, names, desk.bank.areas)
+    if named.track:
+        return named
+    subjects = await desk.lookup.subjects()
+    wanted = requests.named_in(words, subjects)
+    if not wanted:
+        return named
+    areas = {AreaId(each.id) for each in wanted if each.id in desk.bank.areas}
+    asked = {id_ for each in wanted if each.id not in areas for id_ in each.questions}
+    topics = study.topics_of(asked, desk.bank.questions.values())
+    return Subject(areas=frozenset(areas), topics=frozenset(topics))
+
+
+async def _meant_to_move(desk: Desk, learner_id: int, words: str) -> int | None:
+    """Find the one interview that lies ahead, if the words say that it was moved."""
+    if not study.is_moved(words):
+        return None
+    prospects = (await desk.run(coach.look, learner_id)).prospects
+    return prospects[0].interview.id if len(prospects) == 1 else None
+
+
+async def _take_a_day(
+    desk: Desk, learner_id: int, a_day: int | timedelta, update_id: int
+) -> Screen:
+    """Take an amount a day; one that cannot be is asked for again."""
+    if study.is_possible(a_day):
+        return _all(await desk.run(coach.do_a_day, learner_id, a_day, typed_in=update_id))
+    await desk.run(learner.await_text, learner_id, Awaiting.A_DAY)
+    return screens.wrong_amount()
 
 
 def _outcome(done: Preparing | Refused, today: date, about: int | None = None) -> Screen:
@@ -196,7 +241,9 @@ def _choosing(desk: Desk, preparing: Preparing, interview_id: int, page: int) ->
 
 
 async def _a_day(desk: Desk, learner_id: int, _action: actions.ShowADay) -> Screen:
-    return screens.a_day_screen((await desk.run(coach.look, learner_id, awaiting=True)).a_day)
+    preparing = await desk.run(coach.look, learner_id)
+    await desk.run(learner.await_text, learner_id, Awaiting.A_DAY)
+    return screens.a_day_screen(preparing.a_day)
 
 
 async def _questions(desk: Desk, learner_id: int, action: actions.QuestionsADay) -> Screen | None:
@@ -222,7 +269,7 @@ def _words_of(message: Message) -> str:
     return rest.strip() if head.partition("@")[0].casefold() == _COMMAND else ""
 
 
-_SHOWN: dict[type[actions.Action], Callable[[Desk, int, Any], Awaitable[Screen | None]]] = {
+_SCREENS: Screens = {
     actions.ShowInterviews: _show,
     actions.OpenInterview: _open,
     actions.InterviewIn: _soon,

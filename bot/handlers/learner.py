@@ -1,19 +1,20 @@
-"""Settings over Telegram: the daily question, pauses, progress, forgetting."""
+"""Settings over Telegram: the daily question, pauses, forgetting."""
 
 from __future__ import annotations
 
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from bot.coach import learner
+from bot.coach import learner, practice, progress
 from bot.handlers import interviewer, setup, topics, tracks
 from bot.screens import actions, wording
 from bot.screens import learner as screens
 from bot.screens import nudge as daily_screens
 from bot.screens.actions import Page
-from bot.screens.interview import no_date
+from bot.screens.interview import no_date, wrong_amount
 from bot.screens.pace import pace_screen
 from bot.screens.practice import line
+from bot.screens.progress import progress_screen
 from bot.screens.setup import no_place
 from bot.study.learner import Awaiting
 from bot.study.picking import Limits
@@ -50,16 +51,11 @@ async def pace(desk: Desk, learner_id: int) -> None:
     await desk.delivery.send(learner_id, pace_screen(profile))
 
 
-async def progress(desk: Desk, learner_id: int) -> None:
-    """Show where the learner stands."""
-    shown = await desk.run(learner.progress, learner_id)
-    await desk.delivery.send(learner_id, screens.progress_screen(shown))
-
-
 async def pause(desk: Desk, learner_id: int) -> None:
-    """Offer pauses."""
+    """Offer pauses; a question that is open waits meanwhile."""
     profile = await desk.run(learner.profile, learner_id)
-    await desk.delivery.send(learner_id, daily_screens.pause_screen(profile))
+    waiting = await desk.run(practice.current, learner_id) is not None
+    await desk.delivery.send(learner_id, daily_screens.pause_screen(profile, waiting=waiting))
 
 
 async def resume(desk: Desk, learner_id: int) -> None:
@@ -126,6 +122,8 @@ def not_that(awaiting: Awaiting) -> Screen:
         return line("I could not read that as a time. Type one like 07:45.")
     if awaiting is Awaiting.INTERVIEW:
         return no_date()
+    if awaiting is Awaiting.A_DAY:
+        return wrong_amount()
     return no_place(setup=awaiting is Awaiting.SETUP_ZONE)
 
 
@@ -187,6 +185,7 @@ async def _forget(desk: Desk, learner_id: int, action: actions.Forget) -> Screen
     if not action.confirmed:
         return line("Nothing was deleted.", go_on=True)
     desk.parcels.forget(learner_id)
+    desk.drawn.forget(learner_id)
     await interviewer.forgotten(desk, learner_id)
     forgotten = await desk.run(learner.forget, learner_id)
     if forgotten is None:
@@ -196,7 +195,7 @@ async def _forget(desk: Desk, learner_id: int, action: actions.Forget) -> Screen
 
 async def _bring_back(desk: Desk, learner_id: int, _action: actions.BringBack) -> Screen:
     await desk.run(learner.bring_back, learner_id)
-    return screens.progress_screen(await desk.run(learner.progress, learner_id))
+    return progress_screen(await desk.run(progress.look, learner_id))
 
 
 _CHOICES: dict[type[actions.Action], Callable[[Desk, int, Any], Awaitable[Screen | None]]] = {

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import logging
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from bot.coach import interviewer
 from bot.coach import mock as coach
 from bot.coach.mock import Going, Refusal
 from bot.coach.turn import Notice
 from bot.handlers import practice, sheet
+from bot.handlers.dispatch import dispatch
 from bot.questions.model import AreaId
 from bot.screens import actions, wording
 from bot.screens import interviewer as interviewing
@@ -20,11 +21,10 @@ from bot.study.mock import Lobby, Mode, Scope, Setup, Standing
 from bot.study.prompt import PromptState
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
-
     from telegram import CallbackQuery
 
     from bot.handlers.context import Desk
+    from bot.handlers.dispatch import Acts, Screens
     from bot.screens.screen import Screen
 
 log = logging.getLogger(__name__)
@@ -47,16 +47,7 @@ async def mock(desk: Desk, learner_id: int) -> None:
 
 async def tapped(desk: Desk, query: CallbackQuery, action: actions.Action) -> bool:
     """Do what a button of rounds asks for; False when the action is of another kind."""
-    choose = _SCREENS.get(type(action))
-    if choose:
-        screen = await choose(desk, query.from_user.id, action)
-        await desk.delivery.answer(query)
-        await desk.delivery.show(query, screen)
-        return True
-    act = _ACTS.get(type(action))
-    if act:
-        await act(desk, query, action)
-    return act is not None
+    return await dispatch(desk, query, action, _SCREENS, _ACTS)
 
 
 async def tick(desk: Desk) -> None:
@@ -189,15 +180,14 @@ def _mode(*, real: bool) -> Mode:
     return Mode.REAL if real else Mode.PRACTICE
 
 
-_SCREENS: dict[type[actions.Action], Callable[[Desk, int, Any], Awaitable[Screen]]] = {
+_SCREENS: Screens = {
     actions.ShowMock: _show_mock,
     actions.SetUpMock: _set_up,
     actions.ListScopes: _scopes,
     actions.GiveUpMock: _give_up,
 }
-"""What shows another screen in the message that was tapped."""
 
-_ACTS: dict[type[actions.Action], Callable[[Desk, CallbackQuery, Any], Awaitable[None]]] = {
+_ACTS: Acts = {
     actions.BeginMock: _begin,
     actions.InviteFriend: _begin,
     actions.ResumeMock: _resume,
@@ -206,4 +196,3 @@ _ACTS: dict[type[actions.Action], Callable[[Desk, CallbackQuery, Any], Awaitable
     actions.EndAnswer: _end_answer,
     actions.MarkClarity: _mark,
 }
-"""What sends a message of its own."""

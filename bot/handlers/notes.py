@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from bot.coach import learner, notes
 from bot.handlers import practice
-from bot.handlers.delivery import Outcome
+from bot.handlers.attempts import Outcome
+from bot.handlers.dispatch import dispatch
 from bot.handlers.pasting import markdown_of
 from bot.questions.draft import title_of
 from bot.screens import actions, wording
@@ -15,11 +16,10 @@ from bot.screens.practice import line
 from bot.study.learner import Awaiting
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
-
     from telegram import CallbackQuery, Message
 
     from bot.handlers.context import Desk
+    from bot.handlers.dispatch import Acts, Screens
     from bot.screens.screen import Screen
     from bot.study.learner import Profile
 
@@ -32,16 +32,7 @@ async def notebooks(desk: Desk, learner_id: int) -> None:
 
 async def tapped(desk: Desk, query: CallbackQuery, action: actions.Action) -> bool:
     """Do what a button of the notes asks for; False when the action is of another kind."""
-    show = _SCREENS.get(type(action))
-    if show:
-        screen = await show(desk, query.from_user.id, action)
-        await desk.delivery.answer(query)
-        await desk.delivery.show(query, screen)
-        return True
-    act = _ACTS.get(type(action))
-    if act:
-        await act(desk, query, action)
-    return act is not None
+    return await dispatch(desk, query, action, _SCREENS, _ACTS)
 
 
 async def typed(desk: Desk, message: Message, profile: Profile, *, update_id: int) -> None:
@@ -154,19 +145,17 @@ async def _write(desk: Desk, query: CallbackQuery, action: actions.WriteAnswer) 
     await desk.delivery.send(learner_id, screen)
 
 
-_SCREENS: dict[type[actions.Action], Callable[[Desk, int, Any], Awaitable[Screen]]] = {
+_SCREENS: Screens = {
     actions.ListNotebooks: _list,
     actions.OpenNotebook: _open,
     actions.MixNotebook: _mix,
     actions.RenameNotebook: _rename,
     actions.DeleteNotebook: _delete,
 }
-"""What changes the message that was tapped."""
 
-_ACTS: dict[type[actions.Action], Callable[[Desk, CallbackQuery, Any], Awaitable[None]]] = {
+_ACTS: Acts = {
     actions.AskOnly: _ask_only,
     actions.AskEverything: _ask_everything,
     actions.SendNotebook: _send,
     actions.WriteAnswer: _write,
 }
-"""What sends something of its own."""

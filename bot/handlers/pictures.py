@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from bot.coach import practice
-from bot.handlers.delivery import Outcome
+from bot.handlers.attempts import Outcome
 from bot.screens import wording
 from bot.screens.answer import picture_screen
 

@@ -1,19 +1,16 @@
-"""Practising over Telegram: taps and words in, prompts out."""
+"""Practising over Telegram: words in, prompts and what follows from an act out."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from bot.coach import learner, mending, nudge, practice, regrading
+from bot.coach import learner, mending, nudge, practice
 from bot.coach import leech as leeches
 from bot.coach.turn import Notice, Turn
-from bot.handlers import pictures, sheet, voice
-from bot.handlers.delivery import Outcome
-from bot.questions.examples import as_file
-from bot.screens import actions, setup, wording
+from bot.handlers import sheet, tables
+from bot.handlers.attempts import Outcome
 from bot.screens import practice as screens
-from bot.screens.actions import Part
-from bot.screens.answer import View
+from bot.screens import setup, wording
 from bot.screens.debrief import report_screen
 from bot.screens.leech import leech_screen
 from bot.screens.marks import mended_screen
@@ -23,11 +20,10 @@ from bot.study.prompt import PromptState
 from bot.study.zones import local_times
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
-
-    from telegram import CallbackQuery, Update
+    from telegram import CallbackQuery
 
     from bot.handlers.context import Desk
+    from bot.screens.answer import View
     from bot.screens.screen import Screen
     from bot.study.leech import Leech
     from bot.study.marks import Mark
@@ -38,19 +34,6 @@ _TOASTS = {
     Notice.UNKNOWN: wording.NOT_YOURS,
     Notice.NOTHING: wording.ONLY_LAST,
 }
-
-
-async def tapped(desk: Desk, query: CallbackQuery, action: actions.Action, update: Update) -> bool:
-    """Do what a button of practising asks for; False when the action is of another kind."""
-    act = _ACTS.get(type(action))
-    if act:
-        turn = await act(desk, query.from_user.id, action, update.update_id)
-        await show_turn(desk, query, turn, _view(action))
-        return True
-    other = _OTHERS.get(type(action))
-    if other:
-        await other(desk, query, action)
-    return other is not None
 
 
 async def next_question(desk: Desk, learner_id: int, *, more: bool = False) -> None:
@@ -86,6 +69,8 @@ async def send_prompt(
         await desk.run(nudge.unreachable, prompt.learner_id)
     elif sent.outcome is not Outcome.NOT_SENT:
         await desk.run(practice.sent, prompt.id, sent.message_id)
+    if patient and sent.outcome is Outcome.SENT:
+        await tables.offer(desk, prompt, screen)
     return sent.outcome in {Outcome.SENT, Outcome.UNKNOWN}
 
 
@@ -157,66 +142,20 @@ async def answered(desk: Desk, learner_id: int, prompt: Prompt, kept: Screen) ->
     await desk.delivery.send(learner_id, kept)
 
 
-async def _go_on(desk: Desk, query: CallbackQuery, action: actions.Action) -> None:
-    await desk.delivery.answer(query)
-    if query.message:
-        await desk.delivery.strip(query.from_user.id, query.message.message_id)
-    await next_question(desk, query.from_user.id, more=isinstance(action, actions.More))
-
-
-async def _reveal_below(desk: Desk, query: CallbackQuery, action: actions.RevealBelow) -> None:
-    learner_id = query.from_user.id
-    turn = await desk.run(practice.reveal, learner_id, action.prompt)
-    await desk.delivery.answer(query, _toast(turn))
-    if query.message:
-        await desk.delivery.strip(learner_id, query.message.message_id)
-    if turn.prompt and turn.prompt.state.is_open:
-        await present(desk, learner_id, turn.prompt)
-
-
-async def _repeat(desk: Desk, query: CallbackQuery, action: actions.Repeat) -> None:
-    turn = await desk.run(practice.look, query.from_user.id, action.prompt)
-    await desk.delivery.answer(query, _toast(turn))
-    if turn.prompt and turn.prompt.state.is_open:
-        await present(desk, query.from_user.id, turn.prompt, View.of(turn.prompt.shown))
-
-
-async def _send_code(desk: Desk, query: CallbackQuery, action: actions.SendCode) -> None:
-    """Send the code of an example as a file."""
-    turn = await desk.run(practice.look, query.from_user.id, action.prompt)
-    question = turn.prompt.question if turn.prompt else None
-    if question is None or action.number >= len(question.examples):
-        await desk.delivery.answer(query, wording.NOT_IN_FILE)
-        return
-    await desk.delivery.answer(query)
-    name, code = as_file(question.examples[action.number])
-    await desk.delivery.send_file(query.from_user.id, name, code.encode())
-
-
-def _view(action: actions.Action) -> View | None:
-    """Tell what a message shows after a tap; None for what the learner sees first."""
-    match action:
-        case actions.Show(_, part, number, page):
-            return View(part, number, page)
-        case actions.Tick():
-            return View(Part.POINTS)
-        case actions.GradeAs(page=page):
-            return View(page=page)
-    return None
-
-
 async def show_turn(desk: Desk, query: CallbackQuery, turn: Turn, view: View | None) -> None:
     """Answer the tap, bring its message up to date, and send what follows."""
     if view and turn.prompt and not screens.can_show(turn.prompt, view):
         await desk.delivery.answer(query, screens.not_there(view))
         return
-    await desk.delivery.answer(query, _toast(turn))
+    await desk.delivery.answer(query, toast(turn))
     if view and turn.prompt and turn.prompt.state is PromptState.REVEALED:
         await desk.run(practice.showed, turn.prompt.id, str(view))
     if turn.prompt:
-        sent = await desk.delivery.show(query, screens.prompt_screen(turn.prompt, view))
+        screen = screens.prompt_screen(turn.prompt, view)
+        sent = await desk.delivery.show(query, screen)
         if sent and sent.message_id:
             await desk.run(practice.sent, turn.prompt.id, sent.message_id)
+        await tables.offer(desk, turn.prompt, screen)
     elif query.message and turn.notice is Notice.UNKNOWN:
         await desk.delivery.strip(query.from_user.id, query.message.message_id)
     await follow(desk, query.from_user.id, turn)
@@ -258,7 +197,8 @@ async def _ask_zone(desk: Desk, learner_id: int) -> None:
         await desk.run(learner.zone_was_asked, learner_id)
 
 
-def _toast(turn: Turn) -> str | None:
+def toast(turn: Turn) -> str | None:
+    """Say in a word what came of a tap that did nothing else."""
     if (
         turn.notice in {Notice.AGAIN, Notice.CLOSED}
         and turn.prompt
@@ -266,44 +206,3 @@ def _toast(turn: Turn) -> str | None:
     ):
         return screens.toast(turn.prompt)
     return _TOASTS.get(turn.notice)
-
-
-_ACTS: dict[type[actions.Action], Callable[[Desk, int, Any, int], Awaitable[Turn]]] = {
-    actions.Reveal: lambda desk, who, a, _: desk.run(practice.reveal, who, a.prompt),
-    actions.RevealAs: lambda desk, who, a, _: desk.run(
-        practice.reveal, who, a.prompt, a.confidence
-    ),
-    actions.GiveHelp: lambda desk, who, a, _: desk.run(practice.give_help, who, a.prompt, a.help),
-    actions.Show: lambda desk, who, a, _: desk.run(practice.look, who, a.prompt),
-    actions.Tick: lambda desk, who, a, _: desk.run(practice.tick, who, a.prompt, a.point, on=a.on),
-    actions.GradeAs: lambda desk, who, a, update: desk.run(
-        practice.grade, who, a.prompt, a.grade, update_id=update
-    ),
-    actions.Regrade: lambda desk, who, a, update: desk.run(
-        regrading.regrade, who, a.prompt, a.grade, update_id=update
-    ),
-    actions.Skip: lambda desk, who, a, update: desk.run(
-        practice.skip, who, a.prompt, update_id=update
-    ),
-    actions.Hide: lambda desk, who, a, update: desk.run(
-        practice.hide, who, a.prompt, update_id=update
-    ),
-    actions.Redo: lambda desk, who, a, update: desk.run(
-        mending.redo, who, step_id=a.step, update_id=update
-    ),
-    actions.Undo: lambda desk, who, a, update: desk.run(
-        mending.undo, who, step_id=a.step, update_id=update
-    ),
-}
-"""What changes or shows a prompt in the message that was tapped."""
-
-_OTHERS: dict[type[actions.Action], Callable[[Desk, CallbackQuery, Any], Awaitable[None]]] = {
-    actions.RevealBelow: _reveal_below,
-    actions.Repeat: _repeat,
-    actions.SendCode: _send_code,
-    actions.SendPicture: pictures.send,
-    actions.SendVoice: voice.tapped,
-    actions.Next: _go_on,
-    actions.More: _go_on,
-}
-"""What sends a message of its own."""

@@ -19,7 +19,7 @@ from telegram.request import RequestData
 from telegram.request._requestparameter import RequestParameter
 
 from bot.handlers.backlog import Backlog
-from bot.handlers.lanes import Handled, Lanes, limited, read
+from bot.handlers.lanes import Handled, Lanes, lane_of, limited, read
 from bot.handlers.outage import Backoff, Outage, reach
 
 if TYPE_CHECKING:
@@ -94,6 +94,7 @@ class Receiver:
         self._moved, self._idle, self._stopping = (asyncio.Event() for _ in range(3))
         self._polling: asyncio.Task[Stopped] | None = None
         self._confirmed = 0
+        self._left: set[int] = set()
         self._started = self.last_success = now()
 
     async def run(self) -> Stopped:
@@ -202,12 +203,19 @@ class Receiver:
             await _came(self._moved, within=self._timing.repeat)
 
     async def _persist(self, update: Update) -> Handled:
-        """Try an update until it is done, often enough, or asked to stop."""
+        """Try an update until it is done, often enough, or asked to stop.
+
+        What comes after one that was left waits with it: it must not be done before.
+        """
+        lane = lane_of(update)
+        if lane in self._left:
+            return Handled.RETRY
         for failures in range(1, self._timing.tries + 1):
             if await self._handle(update) is Handled.DONE:
                 return Handled.DONE
             pause = self._timing.backoff.delay(failures, self._jitter())
             if await _came(self._stopping, within=pause):
+                self._left.add(lane)
                 return Handled.RETRY
         _log.error("Update %d was given up after %d tries.", update.update_id, failures)
         return Handled.DONE

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.coach import reports
-from bot.handlers.delivery import Outcome
+from bot.handlers.attempts import Outcome
 from bot.screens import actions, wording
 from bot.screens import reports as screens
 from bot.screens.practice import line

@@ -10,8 +10,8 @@ from telegram import Message
 from bot.coach import learner, marks, practice
 from bot.coach import requests as coach
 from bot.handlers import learner as settings
+from bot.handlers import mock, sets, topics
 from bot.handlers import practice as practising
-from bot.handlers import sets, topics
 from bot.screens import actions, pace, wording
 from bot.screens import requests as screens
 from bot.screens.actions import Part
@@ -24,10 +24,10 @@ from bot.study.requests import Pace, Reading, Same, Set, Unsure, Word, read
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Sequence
 
-    from telegram import CallbackQuery
+    from telegram import CallbackQuery, Update
 
     from bot.handlers.context import Desk
-    from bot.handlers.sets import Typed
+    from bot.handlers.sets import Asked
     from bot.study.prompt import Prompt
     from bot.study.requests import Request
 
@@ -61,20 +61,18 @@ async def reading(desk: Desk, learner_id: int, text: str, *, update_id: int) -> 
     return read(text, await desk.lookup.subjects(), is_open=is_open)
 
 
-async def obey(
-    desk: Desk, learner_id: int, requests: Sequence[Request], typed: Typed | None
-) -> None:
+async def obey(desk: Desk, learner_id: int, requests: Sequence[Request], asked: Asked) -> None:
     """Do what was asked for, one after another; several sets are begun together."""
     wanted = [request for request in requests if isinstance(request, Set | Same)]
     for request in requests:
         match request:
             case Set() | Same():
                 if request is wanted[0]:
-                    await sets.begin(desk, learner_id, wanted, typed)
+                    await sets.begin(desk, learner_id, wanted, asked)
             case Word():
-                await say(desk, learner_id, request, typed.update_id if typed else 0)
+                await say(desk, learner_id, request, asked.update_id)
             case Pace():
-                await _keep_pace(desk, learner_id, request)
+                await _keep_pace(desk, learner_id, request, alone=not wanted)
             case Unsure():
                 await _ask_back(desk, learner_id, request)
 
@@ -93,11 +91,11 @@ async def say(desk: Desk, learner_id: int, word: Word, update_id: int) -> None:
         await _about_open(desk, learner_id, word, update_id)
 
 
-async def tapped(desk: Desk, query: CallbackQuery, action: actions.Action) -> bool:
+async def tapped(desk: Desk, query: CallbackQuery, action: actions.Action, update: Update) -> bool:
     """Take a text for what it was meant as; False when the action is of another kind."""
     match action:
         case actions.Meant(message):
-            await _was_request(desk, query, message)
+            await _was_request(desk, query, message, update)
         case actions.WasAnswer(prompt):
             await _was_answer(desk, query, prompt)
         case _:
@@ -105,7 +103,7 @@ async def tapped(desk: Desk, query: CallbackQuery, action: actions.Action) -> bo
     return True
 
 
-async def _was_request(desk: Desk, query: CallbackQuery, message_id: int) -> None:
+async def _was_request(desk: Desk, query: CallbackQuery, message_id: int, update: Update) -> None:
     learner_id = query.from_user.id
     text = await desk.run(coach.was_request, learner_id, message_id)
     await desk.delivery.answer(query, None if text else wording.TOO_LATE)
@@ -113,7 +111,7 @@ async def _was_request(desk: Desk, query: CallbackQuery, message_id: int) -> Non
         await desk.delivery.strip(learner_id, query.message.message_id)
     if text:
         meant = read(text, await desk.lookup.subjects(), is_open=False).requests
-        await obey(desk, learner_id, meant, None)
+        await obey(desk, learner_id, meant, sets.Asked(update.update_id))
 
 
 async def _was_answer(desk: Desk, query: CallbackQuery, prompt_id: int) -> None:
@@ -133,14 +131,13 @@ async def _was_answer(desk: Desk, query: CallbackQuery, prompt_id: int) -> None:
 
 async def _reply(desk: Desk, learner_id: int, reply: str) -> None:
     waiting = await desk.run(practice.current, learner_id)
-    said = f"{reply} {wording.OPEN_QUESTION}" if waiting else reply
-    await desk.delivery.send(learner_id, line(said, go_on=True))
+    await desk.delivery.send(learner_id, screens.reply_screen(reply, waiting=waiting is not None))
 
 
-async def _keep_pace(desk: Desk, learner_id: int, said: Pace) -> None:
+async def _keep_pace(desk: Desk, learner_id: int, said: Pace, *, alone: bool) -> None:
     """Keep a pace for good, say so, and show what is open in the new way."""
     if said not in _PACES:
-        await desk.delivery.send(learner_id, line(wording.ALWAYS_ONE_BY_ONE, go_on=True))
+        await desk.delivery.send(learner_id, line(wording.ALWAYS_ONE_BY_ONE, go_on=alone))
         return
     preference, on = _PACES[said]
     await desk.run(learner.prefer, learner_id, preference, on=on)
@@ -220,12 +217,28 @@ async def _answer(desk: Desk, learner_id: int) -> None:
         await practising.next_question(desk, learner_id)
 
 
+async def _pause(desk: Desk, learner_id: int) -> None:
+    """Pause the mock round that goes on; offer pauses of the daily question otherwise."""
+    waiting = await desk.run(practice.current, learner_id)
+    if waiting and waiting.place:
+        await sets.stop(desk, learner_id)
+    else:
+        await settings.pause(desk, learner_id)
+
+
 async def _resume(desk: Desk, learner_id: int) -> None:
-    """End a pause; else go on with what waits: the open question, a set that was left, the next."""
+    """End a pause, and go on with what waits: the open question, a set that was left, the next.
+
+    A daily question that came meanwhile and was not touched gives way to the set.
+    """
     profile = await desk.run(learner.profile, learner_id)
-    if profile.stopped or profile.paused or profile.paused_until:
+    paused = bool(profile.stopped or profile.paused or profile.paused_until)
+    if paused:
         await settings.resume(desk, learner_id)
-    elif await desk.run(practice.current, learner_id) or not await sets.go_on(desk, learner_id):
+    waiting = await desk.run(practice.current, learner_id)
+    if (waiting is None or waiting.is_untouched_push) and await sets.go_on(desk, learner_id):
+        return
+    if waiting or not paused:
         await practising.next_question(desk, learner_id)
 
 
@@ -239,9 +252,10 @@ _COMMANDS: dict[Word, Callable[[Desk, int], Awaitable[None]]] = {
     Word.REPEAT: _repeat,
     Word.ANSWER: _answer,
     Word.STOP: sets.stop,
-    Word.PAUSE: settings.pause,
+    Word.PAUSE: _pause,
     Word.RESUME: _resume,
     Word.TOPICS: topics.topics,
+    Word.MOCK: mock.mock,
     Word.SETTINGS: _settings,
     Word.HELP: settings.help_,
 }

@@ -19,7 +19,7 @@ from bot.study.sets import same
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Sequence
 
-    from telegram import CallbackQuery
+    from telegram import CallbackQuery, Update
 
     from bot.handlers.context import Desk
     from bot.screens.screen import Screen
@@ -27,19 +27,17 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Typed:
-    """The message in which something was asked for, and the update that has brought it."""
+class Asked:
+    """The update that has asked for something, and its message if that was typed."""
 
-    message_id: int
     update_id: int
+    message_id: int | None = None
 
 
-async def begin(
-    desk: Desk, learner_id: int, wanted: Sequence[Set | Same], typed: Typed | None = None
-) -> None:
+async def begin(desk: Desk, learner_id: int, wanted: Sequence[Set | Same], asked: Asked) -> None:
     """Begin the first of the sets that are possible; the others wait for its end."""
     begun: list[tuple[Set, coach.Begun]] = []
-    update_id = typed.update_id if typed else None
+    update_id = asked.update_id
     for each in wanted:
         one = await resolved(desk, learner_id, each)
         made = await desk.run(coach.begin, learner_id, one, update_id=update_id, later=bool(begun))
@@ -49,7 +47,7 @@ async def begin(
         else:
             begun.append((one, made))
     if begun:
-        await _show(desk, learner_id, begun, typed)
+        await _show(desk, learner_id, begun, asked.message_id)
 
 
 async def resolved(desk: Desk, learner_id: int, wanted: Set | Same) -> Set:
@@ -86,12 +84,12 @@ async def put_away(desk: Desk, learner_id: int, prompt: Prompt | None) -> None:
         await desk.delivery.edit(learner_id, prompt.message_id, prompt_screen(prompt))
 
 
-async def tapped(desk: Desk, query: CallbackQuery, action: actions.Action) -> bool:
+async def tapped(desk: Desk, query: CallbackQuery, action: actions.Action, update: Update) -> bool:
     """Do what a button of sets asks for; False when the action is of another kind."""
     act = _ACTS.get(type(action))
     if act:
         await desk.delivery.answer(query)
-        instead = await act(desk, query.from_user.id, action)
+        instead = await act(desk, query.from_user.id, action, Asked(update.update_id))
         if instead:
             await desk.delivery.show(query, instead)
         elif query.message:
@@ -100,50 +98,58 @@ async def tapped(desk: Desk, query: CallbackQuery, action: actions.Action) -> bo
 
 
 async def _show(
-    desk: Desk, learner_id: int, begun: Sequence[tuple[Set, coach.Begun]], typed: Typed | None
+    desk: Desk, learner_id: int, begun: Sequence[tuple[Set, coach.Begun]], message_id: int | None
 ) -> None:
     """Say what begins, as a reply to what may have been an answer, and put its first question."""
     (wanted, first), *others = begun
     await put_away(desk, learner_id, first.put_away)
     if first.selection:
         later = [made.state for _, made in others]
-        instead_of = first.put_away.id if first.put_away and typed else None
+        instead_of = first.put_away.id if first.put_away and message_id else None
         screen = screens.begun_screen(wanted, first.selection, later, instead_of=instead_of)
-        reply_to = typed.message_id if typed and instead_of else None
+        reply_to = message_id if instead_of else None
         await desk.delivery.send(learner_id, screen, reply_to=reply_to)
     if first.shown:
         await practice.present(desk, learner_id, first.shown)
 
 
-async def _start(desk: Desk, learner_id: int, action: actions.StartSet) -> Screen | None:
+async def _start(
+    desk: Desk, learner_id: int, action: actions.StartSet, asked: Asked
+) -> Screen | None:
     known = (await desk.lookup.subjects()).by_id
     named = [id_ for id_ in action.subjects.split(",") if id_]
     subjects = tuple(known[id_] for id_ in named if id_ in known)
     if named and not subjects:
         return screens.gone_screen()
     wanted = Set(subjects, action.number or None, levels_of(action.levels))
-    await begin(desk, learner_id, [wanted])
+    await begin(desk, learner_id, [wanted], asked)
     return None
 
 
-async def _same_again(desk: Desk, learner_id: int, action: actions.SameAgain) -> Screen | None:
+async def _same_again(
+    desk: Desk, learner_id: int, action: actions.SameAgain, asked: Asked
+) -> Screen | None:
     last = await desk.run(coach.last, learner_id, action.set)
     if last is None:
         return screens.gone_screen()
-    await begin(desk, learner_id, [same(last, Same(), await desk.lookup.subjects())])
+    await begin(desk, learner_id, [same(last, Same(), await desk.lookup.subjects())], asked)
     return None
 
 
-async def _resume(desk: Desk, learner_id: int, action: actions.ResumeSet) -> Screen | None:
+async def _resume(
+    desk: Desk, learner_id: int, action: actions.ResumeSet, _asked: Asked
+) -> Screen | None:
     return None if await go_on(desk, learner_id, action.set) else screens.gone_screen()
 
 
-async def _drop(desk: Desk, learner_id: int, action: actions.DropSet) -> Screen | None:
+async def _drop(
+    desk: Desk, learner_id: int, action: actions.DropSet, _asked: Asked
+) -> Screen | None:
     state = await desk.run(coach.drop, learner_id, action.set)
     return screens.dropped_screen(state) if state else screens.gone_screen()
 
 
-_ACTS: dict[type[actions.Action], Callable[[Desk, int, Any], Awaitable[Screen | None]]] = {
+_ACTS: dict[type[actions.Action], Callable[[Desk, int, Any, Asked], Awaitable[Screen | None]]] = {
     actions.StartSet: _start,
     actions.SameAgain: _same_again,
     actions.ResumeSet: _resume,

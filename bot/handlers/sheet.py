@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.coach import interviewer as coach
-from bot.handlers.delivery import Outcome
+from bot.handlers.attempts import Outcome
 from bot.screens import interviewer as screens
-from bot.screens import mock as round_screens
 from bot.screens.practice import line
 from bot.study.mock import Report
 from bot.study.prompt import Prompt
@@ -52,8 +51,7 @@ async def leave(desk: Desk, friend_id: int) -> bool:
     """Let somebody be no interviewer any more; tell the candidates. False if they were none."""
     parted = await desk.run(coach.leave, friend_id)
     for each in parted:
-        screen = round_screens.line(screens.FRIEND_LEFT)
-        await desk.delivery.send(each.candidate_id, screen)
+        await desk.delivery.send(each.candidate_id, screens.left_screen(each.standing.round_id))
     return bool(parted)
 
 

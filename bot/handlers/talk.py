@@ -8,20 +8,23 @@ from bot.coach import learner, practice
 from bot.handlers import aftermath, draft, interview, marks, notes, reports, requests, search, voice
 from bot.handlers import learner as settings
 from bot.handlers import practice as practising
-from bot.handlers.sets import Typed
+from bot.handlers.sets import Asked
 from bot.screens import wording
 from bot.screens.nudge import push_line
 from bot.screens.practice import kept, line
 from bot.screens.requests import with_meant
 from bot.study.learner import Awaiting
-from bot.study.requests import Word, exact
+from bot.study.requests import Unsure, Word, exact
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from telegram import Message
 
     from bot.handlers.context import Desk
     from bot.study.learner import Profile
     from bot.study.prompt import Prompt
+    from bot.study.requests import Request
 
 _ALWAYS = {
     *(Word.NEXT, Word.ANSWER, Word.REPEAT, Word.SKIP, Word.UNDO, Word.STOP),
@@ -38,7 +41,7 @@ async def heard(desk: Desk, message: Message, update_id: int) -> None:
         return
     word = exact(text)
     if word in _ALWAYS:
-        await requests.obey(desk, learner_id, [word], Typed(message.message_id, update_id))
+        await requests.obey(desk, learner_id, [word], Asked(update_id, message.message_id))
         return
     profile = await desk.run(learner.listen, learner_id)
     if profile.settled_by == update_id:  # it has come twice, and was no answer the first time
@@ -52,7 +55,7 @@ async def _settled(desk: Desk, message: Message, profile: Profile) -> None:
     learner_id = message.chat_id
     if profile.settled_as in {Awaiting.NOTE_ANSWER, Awaiting.NOTEBOOK_NAME}:
         await desk.delivery.send(learner_id, line(wording.NOTES_KEPT, go_on=True))
-    elif profile.settled_as is Awaiting.INTERVIEW:
+    elif profile.settled_as in {Awaiting.INTERVIEW, Awaiting.A_DAY}:
         await interview.show(desk, learner_id)
     elif profile.settled_as is Awaiting.INTERVIEW_TOLD:
         await aftermath.told_again(desk, learner_id)
@@ -75,7 +78,7 @@ async def _awaited(desk: Desk, message: Message, profile: Profile, update_id: in
             await draft.text_sent(desk, message)
         case Awaiting.NOTE_ANSWER | Awaiting.NOTEBOOK_NAME:
             await notes.typed(desk, message, profile, update_id=update_id)
-        case Awaiting.INTERVIEW:
+        case Awaiting.INTERVIEW | Awaiting.A_DAY:
             return await interview.typed(desk, message, profile, update_id)
         case Awaiting.INTERVIEW_TOLD:
             await aftermath.told(desk, message, update_id)
@@ -100,8 +103,10 @@ async def _request_or_answer(
     if await interview.mentioned(desk, message, update_id):
         return
     said = await requests.reading(desk, learner_id, message.text or "", update_id=update_id)
-    if said.requests:
-        await requests.obey(desk, learner_id, said.requests, Typed(message.message_id, update_id))
+    asked = Asked(update_id, message.message_id)
+    unknown = _is_unknown(said.requests, message.text or "")
+    if said.requests and not unknown:
+        await requests.obey(desk, learner_id, said.requests, asked)
         return
     prompt = await _answered(desk, message, update_id)
     if prompt:
@@ -111,8 +116,16 @@ async def _request_or_answer(
         await desk.delivery.send(learner_id, settings.not_that(profile.awaiting))
     elif await search.found(desk, learner_id, message.text or ""):
         await search.show(desk, message)
+    elif unknown:
+        await requests.obey(desk, learner_id, said.requests, asked)
     else:
         await desk.delivery.send(learner_id, line(wording.NOT_UNDERSTOOD, go_on=True))
+
+
+def _is_unknown(said: Sequence[Request], text: str) -> bool:
+    """Tell whether a text is one word that the bank does not have; one's own notes may."""
+    doubts = [request for request in said if isinstance(request, Unsure) and not request.choices]
+    return bool(doubts) and len(doubts) == len(said) and len(text.split()) == 1
 
 
 async def edited(desk: Desk, message: Message) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from bot.coach import practice as practising
 from bot.coach import voice
-from bot.handlers.delivery import Outcome
+from bot.handlers.attempts import Outcome
 from bot.screens import wording
 from bot.screens.practice import line, prompt_screen
 from bot.screens.voice import kept_screen

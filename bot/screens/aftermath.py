@@ -20,7 +20,8 @@ Rows: TypeAlias = "tuple[tuple[Button, ...], ...]"
 MOST_FOUND = 8
 """Questions that are offered at a time."""
 
-_LONGEST = 60
+_LONGEST = 34
+_AS_USUAL = "Your usual reviews go on from here."
 _FELT = {Felt.WELL: "Went well", Felt.SO_SO: "So so", Felt.NOT_WELL: "Not well"}
 _REPLIES = {
     Felt.WELL: "Good to hear!",
@@ -29,9 +30,10 @@ _REPLIES = {
 }
 
 
-def how_it_went_screen(interview: Interview) -> Screen:
-    """Ask how an interview went."""
-    text = f"How did the interview of {_on(interview)} go? Your usual reviews go on from here."
+def how_it_went_screen(interview: Interview, following: Interview | None = None) -> Screen:
+    """Ask how an interview went, and say what is asked from now on."""
+    goes_on = f"The plan for {_on(following)} goes on." if following else _AS_USUAL
+    text = f"How did the interview of {_on(interview)} go? {goes_on}"
     return Screen(Styled(text), felt_rows(interview))
 
 
@@ -57,7 +59,7 @@ def found_screen(
     """Show questions like those that were told; a tap notes that one was asked."""
     kept = ""
     if unknown:
-        kept = f"{wording.count(unknown, 'line')} I know no question like; your words are kept."
+        kept = f"For {wording.count(unknown, 'line')} I know no question; your words are kept."
     ask = "Tap those that were asked." if found else "Type another, or go on."
     text = Styled.of(f"The interview of {_on(interview)}", Style.BOLD)
     rows = tuple(

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 Rows = tuple[tuple[Button, ...], ...]
 
-_POINT_LABEL = 34
+_POINT_LABEL = 27
 """Characters of a key point on a button: what a phone shows of it."""
 
 
@@ -108,7 +108,7 @@ def rows(prompt: Prompt, question: Question, view: View) -> Rows:
         case Part.MORE | Part.REAL as part:
             return marks.rows(prompt, question, part, noted=view.number == marks.NOTED)
         case Part.ANSWER:
-            return (*voice.rows(prompt), *_own_row(prompt))
+            return (*voice.rows(prompt), *_own_row(prompt), *_code_row(prompt, question, view))
     return ()
 
 
@@ -228,16 +228,25 @@ def _step_row(prompt: Prompt, question: Question, view: View) -> tuple[Button, .
     number, of = view.number + 1, len(question.key_points)
     if number == of:
         return (whole,)
-    return (show(prompt, f"Next point ({number} of {of})", View(Part.STEP, number)), whole)
+    return (show(prompt, f"Next ({number} of {of})", View(Part.STEP, number)), whole)
+
+
+def code_of(question: Question, view: View) -> tuple[str, str]:
+    """Give a file name and the code of the answer or of an example; no code where there is none."""
+    if view.part is Part.ANSWER:
+        return as_file(question.answer or "")
+    is_example = view.part is Part.EXAMPLE and is_there(question, view)
+    return as_file(question.examples[view.number] if is_example else "")
 
 
 def _code_row(prompt: Prompt, question: Question, view: View) -> Rows:
-    _, code = as_file(question.examples[view.number])
+    _, code = code_of(question, view)
     if not code:
         return ()
     if len(code) <= COPY_LIMIT:
         return ((Button(wording.COPY_CODE, CopyText(code.rstrip("\n"))),),)
-    return ((Button(wording.CODE_AS_FILE, actions.SendCode(prompt.id, view.number)),),)
+    send = actions.SendCode(prompt.id, view.part, view.number)
+    return ((Button(wording.CODE_AS_FILE, send),),)
 
 
 def _more(question: Question) -> str:

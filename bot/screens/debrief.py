@@ -234,9 +234,8 @@ def _item(item: Item, mark: str = "") -> Iterator[str]:
     yield f"{mark}{question}\n" if mark else f"**{title_of(item)}** {asked}\n"
     yield about_item(item) + ".\n"
     for number, point in enumerate(item.question.key_points):
-        known = item.ticked is not None
-        said = known and item.ticked is not None and number in item.ticked
-        yield f"- {'☑' if said else '☐'} {point}" if known else f"- {point}"
+        box = "" if item.ticked is None else "[x] " if number in item.ticked else "[ ] "
+        yield f"- {box}{point}"
 
 
 def _own(item: Item) -> Iterator[str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.screens import actions, wording
 from bot.screens.screen import Button, Screen, Style, Styled
-from bot.screens.setup import CHOSEN, in_rows
+from bot.screens.setup import CHOSEN, in_rows, side_by_side
 from bot.screens.turning import leaf
 from bot.study.dates import Trouble
 from bot.study.interview import LARGEST_DAY, MOST, Refusal, Subject
@@ -47,10 +47,14 @@ def interviews_screen(preparing: Preparing, asked_after: Rows = ()) -> Screen:
         on = wording.day(preparing.ended.on, preparing.today)
         parts.append(Styled(f"How did the one of {on} go?"))
     if preparing.prospects:
-        parts += [_described(each, preparing) for each in preparing.prospects]
+        brief = len(preparing.prospects) > 1
+        parts += [_described(each, preparing, brief=brief) for each in preparing.prospects]
         parts.append(Styled(_by_plan(preparing.a_day)))
     else:
         parts.append(Styled(f"No date yet. {_LIKE} From then on I ask what helps most on the day."))
+    if preparing.unknown:
+        about = "it is about all that you are asked. Choose topics?"
+        parts.append(Styled(f"{_not_known(preparing.unknown)}: {about}"))
     if preparing.other_reading:
         parts.append(Styled(_day_first(preparing.other_reading, preparing.today)))
     return Screen(Styled.join("\n\n", parts), (*asked_after, *_rows(preparing)))
@@ -94,12 +98,12 @@ def wrong_date(wrong: Wrong, today: date) -> Screen:
     return Screen(Styled(text), go_on)
 
 
-def refused_screen(why: Refusal, other: Interview | None, today: date) -> Screen:
+def refused_screen(why: Refusal, other: Interview | None, today: date, unknown: str = "") -> Screen:
     """Say why an interview cannot be noted or changed so."""
     if other is None:
         return Screen(Styled(_REFUSALS[why]), ((_to_all(),),))
     on = wording.day(other.on, today)
-    text = (
+    text = (f"{_not_known(unknown)}. " if unknown else "") + (
         f"There is one on {on} already, about the same. "
         "Two on one day need different topics: type them after the date, like 12 Dec Python."
     )
@@ -135,10 +139,14 @@ def subjects_screen(
         )
         for area, name in shown.items
     ]
-    text = _title("What is it about?") + "\nA track, or areas, as many as you like."
+    text = (
+        _title("What is it about?")
+        + "\nA track, or areas, as many as you like."
+        + "\nSingle topics go with the date: /interview 12 Dec kafka, redis"
+    )
     turning = shown.row(lambda number: actions.ShowSubjects(id_, number))
     back = (Button("Back", actions.OpenInterview(id_)),)
-    rows = ((everything,), *in_rows(on_track, 2), *in_rows(buttons, 2), turning, back)
+    rows = ((everything,), *side_by_side([*on_track, *buttons]), turning, back)
     return Screen(text, tuple(row for row in rows if row))
 
 
@@ -167,8 +175,8 @@ def wrong_amount() -> Screen:
     return Screen(Styled(text), ((_to_all(),),))
 
 
-def expectation(prospect: Prospect, a_day: ADay, today: date) -> str:
-    """Say honestly what the preparation brings."""
+def expectation(prospect: Prospect, a_day: ADay, today: date, *, brief: bool = False) -> str:
+    """Say honestly what the preparation brings; in brief without the names of what is left out."""
     forecast, pace = prospect.forecast, amount(a_day)
     if forecast.standing is Standing.THE_DAY:
         return "Today is the day. Nothing is planned any more. Good luck!"
@@ -184,9 +192,14 @@ def expectation(prospect: Prospect, a_day: ADay, today: date) -> str:
     out = len(forecast.left_out)
     if out:
         named = f": {', '.join(prospect.left_out)}" if prospect.left_out else ""
-        return (
+        fits = (
             f"With {pace} a day {number - out} of {number} questions fit; I expect you to recall "
-            f"about {recalled} of all, counting {_UNSEEN} in 10 of those never seen.{more}\n"
+            f"about {recalled} of all"
+        )
+        if brief:
+            return f"{fits}.{more}"
+        return (
+            f"{fits}, counting {_UNSEEN} in 10 of those never seen.{more}\n"
             f"{out} are left out, those that weigh least{named}. "
             "Do more a day, or choose fewer topics."
         )
@@ -209,18 +222,22 @@ def countdown(days: int) -> str:
     return "tomorrow" if days == 1 else f"in {days} days"
 
 
-def _described(prospect: Prospect, preparing: Preparing) -> Styled:
+def _described(prospect: Prospect, preparing: Preparing, *, brief: bool = False) -> Styled:
     interview = prospect.interview
     at = f", {wording.clock(interview.at)}" if interview.at else ""
     head = f"{wording.day(interview.on, preparing.today)}{at}: {countdown(prospect.days)}"
     about = f"\nAbout {prospect.subject}" if prospect.subject else ""
-    lines = expectation(prospect, preparing.a_day, preparing.today)
+    lines = expectation(prospect, preparing.a_day, preparing.today, brief=brief)
     return _title(head) + f"{about}\n{lines}"
 
 
 def _by_plan(a_day: ADay) -> str:
     fits = f" (about {wording.count(a_day.fits, 'question')})" if a_day.length else ""
     return f"Until then I ask by plan, {amount(a_day)}{fits} a day, not by the daily numbers."
+
+
+def _not_known(words: str) -> str:
+    return f"I know no track or area “{wording.shortened(words, _LONGEST_LABEL)}”"
 
 
 def _day_first(other: date, today: date) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.screens import actions, markup, wording
-from bot.screens.mock import head
+from bot.screens.mock import GO_ON, head
 from bot.screens.screen import MESSAGE_LIMIT, Button, Screen, Style, Styled
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from bot.study.mock import Sheet
 
 PAGE = 1800
-_POINT_LABEL = 34
+_POINT_LABEL = 27
 
 OWN_LINK = "This link is for a friend: send it to whoever shall be your interviewer."
 TAKEN = "Somebody else is the interviewer of this round already."
@@ -27,7 +27,7 @@ NO_ROUND = "You are no interviewer of this round any more."
 ENDED = "The round is over. Thank you for being the interviewer."
 PAUSED = "The candidate has paused the round. The next question comes when it goes on."
 DISMISSED = "The candidate goes on without an interviewer. Thank you for your time."
-FRIEND_LEFT = "Your interviewer has left. The round goes on without one; /mock shows it."
+FRIEND_LEFT = "Your interviewer has left. The round goes on without one."
 
 
 def invitation_screen(secret: str) -> Screen:
@@ -40,6 +40,12 @@ def invitation_screen(secret: str) -> Screen:
     yes = Button("Yes, I will", actions.AnswerInvitation(secret, yes=True))
     no = Button("No, thanks", actions.AnswerInvitation(secret, yes=False))
     return Screen(text, ((yes, no),))
+
+
+def left_screen(round_id: int) -> Screen:
+    """Tell a candidate that their interviewer has left; the round is one tap away."""
+    go_on = Button(GO_ON, actions.ResumeMock(round_id))
+    return Screen(Styled(FRIEND_LEFT), ((go_on,),))
 
 
 def sheet_screen(sheet: Sheet, page: int = 0) -> Screen:

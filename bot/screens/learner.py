@@ -1,21 +1,10 @@
-"""What a learner is told of themselves: progress, forgetting, help."""
+"""What the bot can do, in words, and forgetting somebody."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from bot.screens import actions, wording
 from bot.screens.screen import Button, Screen, Style, Styled
-from bot.screens.topics import areas_of, of_area
 from bot.study import points
-from bot.study.marks import Mark
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from bot.study.calibration import Calibration
-    from bot.study.learner import Progress
-    from bot.study.topics import TopicCount
 
 COMMANDS = (
     ("next", "the next question"),
@@ -50,33 +39,6 @@ _IN_HELP = {
     ("help",): "this; /help grading: how I suggest a grade",
 }
 """What the help says in one line of commands that belong together."""
-
-
-def progress_screen(progress: Progress) -> Screen:
-    """Say in words where a learner stands."""
-    areas = areas_of(progress.topics)
-    seen = sum(count.seen for count in progress.topics)
-    due = sum(count.due for count in progress.topics if count.chosen)
-    total = sum(count.questions for count in progress.topics)
-    lines = [
-        f"Today: {progress.graded_today} of {progress.limits.in_all}",
-        f"Streak: {wording.count(progress.streak, 'day')}",
-        f"Seen: {seen} of {total}",
-        f"Due: {due}",
-    ]
-    if progress.hidden:
-        lines.append(f"Hidden: {progress.hidden}")
-    if progress.next_push:
-        lines.append(wording.next_push(progress.next_push, progress.zone))
-    by_area = [_seen_line(name, of_area(progress.topics, area)) for area, name in areas.items()]
-    text = _title("Where you stand") + "\n" + "\n".join(lines)
-    text = text + "\n\n" + _title("By area") + "\n" + "\n".join(filter(None, by_area))
-    if progress.calibration:
-        text = (
-            text + "\n\n" + _title("How sure you were") + "\n" + _calibrated(progress.calibration)
-        )
-    hidden = Button("Hidden questions", actions.ListMarked(Mark.HIDDEN, 0))
-    return Screen(text, (*(((hidden,),) if progress.hidden else ()), (_next(),)))
 
 
 def forget_screen() -> Screen:
@@ -142,25 +104,6 @@ def grading_screen() -> Screen:
     )
     text = _title("How I suggest a grade") + f"\n{suggestion}\n\n{help_}\n\n{decide}"
     return Screen(text, ((_next(),),))
-
-
-def _calibrated(calibration: Calibration) -> str:
-    """Say where confidence and points agree, and where they do not."""
-    parts = [
-        f"Sure and all points: {calibration.sure_and_all}",
-        f"sure but few or some points: {calibration.sure_but_few}",
-    ]
-    if calibration.unsure_but_most:
-        parts.append(f"no idea but most points: {calibration.unsure_but_most}")
-    return "; ".join(parts)
-
-
-def _seen_line(name: str, counts: Sequence[TopicCount]) -> str:
-    questions = sum(count.questions for count in counts)
-    seen, due = sum(count.seen for count in counts), sum(count.due for count in counts)
-    if not questions:
-        return ""
-    return f"{name}: {seen} of {questions} seen" + (f", {due} due" if due else "")
 
 
 def _title(text: str) -> Styled:

@@ -67,5 +67,5 @@ def by_points_rows(prompt: Prompt, question: Question, shown: int | None) -> Row
     return (
         (Button(wording.SHOW_POINT, actions.Show(prompt.id, Part.RECALL, number)),),
         (*((hint,) if can_help else ()), whole),
-        *marks.aside_rows(prompt),
+        marks.aside_row(prompt),
     )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from bot.screens import actions, wording
 from bot.screens.mock import ALL_ASKED, LENGTHS, MODES, NOTHING
 from bot.screens.screen import Button, Screen, Style, Styled
-from bot.screens.setup import CHOSEN, in_rows
+from bot.screens.setup import CHOSEN, in_rows, side_by_side
 from bot.screens.turning import leaf
 from bot.study.mock import Mode, Scope, Setup
 
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from bot.study.mock import Length, Lobby
 
 SCOPES_A_PAGE = 12
-_BESIDE_ANOTHER = 14
-"""Characters of a label that a phone shows beside another one."""
 
 _EXPLAINED = {
     Mode.PRACTICE: "The answer comes after each question.",
@@ -72,15 +70,8 @@ def scopes_screen(
     shown = leaf(choices, SCOPES_A_PAGE, page)
     turning = shown.row(lambda to: _scopes(setup, area or "", to))
     back = _scopes(setup, "", 0) if area else _set_up(setup)
-    rows = (*_laid_out(shown.items), turning, (Button("Back to the round", back),))
+    rows = (*side_by_side(shown.items), turning, (Button("Back to the round", back),))
     return Screen(_title(title), tuple(row for row in rows if row))
-
-
-def _laid_out(choices: Sequence[Button]) -> tuple[tuple[Button, ...], ...]:
-    """Give long labels a row of their own, and put short ones side by side."""
-    long = [choice for choice in choices if len(choice.label) > _BESIDE_ANOTHER]
-    short = [choice for choice in choices if choice not in long]
-    return (*in_rows(long, 1), *in_rows(short, 2))
 
 
 def _fewer(lobby: Lobby) -> str:

@@ -71,10 +71,10 @@ def rows(prompt: Prompt, question: Question, part: Part, *, noted: bool) -> Rows
     )
 
 
-def aside_rows(prompt: Prompt) -> Rows:
-    """Make the buttons that put a question aside: two rows, as a phone cuts the longer one off."""
+def aside_row(prompt: Prompt) -> tuple[Button, ...]:
+    """Make the buttons that put a question aside."""
     skip = Button(wording.SKIP, actions.Skip(prompt.id))
-    return ((skip,), (Button(wording.HIDE, actions.Hide(prompt.id)),))
+    return (skip, Button(wording.HIDE, actions.Hide(prompt.id)))
 
 
 def real_body(prompt: Prompt, *, noted: bool) -> tuple[markup.Block, ...]:

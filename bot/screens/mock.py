@@ -61,7 +61,7 @@ def standing_screen(standing: Standing, link: str | None = None) -> Screen:
     text = _title("Your mock round") + f"\n{_described(standing)}\n{said}{with_friend}"
     rows: Rows = ((_resume(standing, GO_ON), _give_up(standing.round_id)),)
     if standing.friend:
-        rows = (*rows, (Button("Without the friend", actions.DismissFriend()),))
+        rows = (*rows, (Button("Without a friend", actions.DismissFriend()),))
     return Screen(text, rows)
 
 
@@ -196,7 +196,7 @@ def _invited_screen(standing: Standing, link: str) -> Screen:
     off = Button("Call it off", actions.EndMock(standing.round_id, keep=False))
     rows: Rows = ((_resume(standing, begin),), (off,))
     if standing.friend:
-        rows = (rows[0], (Button("Without the friend", actions.DismissFriend()), off))
+        rows = (rows[0], (Button("Without a friend", actions.DismissFriend()), off))
     return Screen(text, rows)
 
 

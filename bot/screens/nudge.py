@@ -50,7 +50,7 @@ def push_times_screen(profile: Profile) -> Screen:
         for at in PUSH_TIMES
     ]
     text = _title("When shall I ask?") + "\nTap a time, or type one, like 07:45."
-    return Screen(text, (*in_rows(buttons, 4), (_to_daily(),)))
+    return Screen(text, (*in_rows(buttons, 3), (_to_daily(),)))
 
 
 def weekdays_screen(profile: Profile) -> Screen:
@@ -87,16 +87,19 @@ def limits_screen(profile: Profile) -> Screen:
         for pair in LIMITS
     ]
     text = _title("How much a day?") + "\nMore is always one tap away; this is what I offer myself."
-    return Screen(text, (*in_rows(buttons, 2), (_to_daily(),)))
+    return Screen(text, (*in_rows(buttons, 1), (_to_daily(),)))
 
 
-def pause_screen(profile: Profile) -> Screen:
-    """Offer how long to be silent."""
+def pause_screen(profile: Profile, *, waiting: bool = False) -> Screen:
+    """Offer how long to be silent; first of all to go on with the question that waits."""
     buttons = [Button(label, actions.Pause(days)) for days, label in PAUSES.items()]
     if profile.paused or profile.paused_until:
         buttons.append(Button("Resume now", actions.Resume()))
     text = _title("Pause the daily question") + "\nNothing piles up: your daily numbers stay."
-    return Screen(text, in_rows(buttons, 2))
+    if not waiting:
+        return Screen(text, in_rows(buttons, 2))
+    go_on = Button(wording.GO_ON, actions.Next())
+    return Screen(Styled(wording.TAKE_YOUR_TIME + "\n\n") + text, ((go_on,), *in_rows(buttons, 2)))
 
 
 def paused_screen(profile: Profile) -> Screen:

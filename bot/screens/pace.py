@@ -18,15 +18,16 @@ _CHOICES = {
     Preference.ANSWERS_SHOWN: ("Answers hidden until I ask", "Answers under the question"),
     Preference.TWO_GRADES: ("Four grades", "Only Again and Good"),
     Preference.CONFIDENCE: ("Never ask how sure I am", "Ask how sure I am"),
+    Preference.TABLES: ("Tables as text", "Tables drawn"),
 }
 """The usual way of each choice, and the other one."""
 
 
 def pace_screen(profile: Profile) -> Screen:
     """Show how a learner practises, and the other way of each one tap away."""
-    lines = [_way(preference, on=preference in profile.preferences) for preference in Preference]
+    lines = [_way(preference, on=preference in profile.preferences) for preference in _CHOICES]
     rows = tuple(
-        (_switch(preference, on=preference in profile.preferences),) for preference in Preference
+        (_switch(preference, on=preference in profile.preferences),) for preference in _CHOICES
     )
     text = Styled.of("Your pace", Style.BOLD) + "\n" + "\n".join(lines)
     return Screen(text, (*rows, (Button(wording.NEXT, actions.Next()),)))
@@ -43,6 +44,11 @@ def _way(preference: Preference, *, on: bool) -> str:
 
 
 def _switch(preference: Preference, *, on: bool) -> Button:
-    """Offer the way that a preference names, marked while it holds: then a tap ends it."""
+    """Offer the way that a preference names, marked while it holds: then a tap ends it.
+
+    Whether an app draws tables is not known before it was tried.
+    """
+    if preference is Preference.TABLES and not on:
+        return Button(wording.TRY_DRAWN, actions.TryTables())
     label = CHOSEN * on + _way(preference, on=True)
     return Button(label, actions.SwitchPreference(preference, on=not on))

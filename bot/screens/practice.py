@@ -5,12 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.screens import actions, agenda, answer, leech, marks, markup, mock, sets, wording
+from bot.screens import actions, agenda, answer, grading, leech, marks, markup, mock, sets, wording
 from bot.screens.answer import View
 from bot.screens.screen import MESSAGE_LIMIT, Button, Screen, Style, Styled
-from bot.screens.setup import CHOSEN, in_rows
 from bot.study.learner import Reason
-from bot.study.memory import Grade, is_brought_forward
 from bot.study.preference import Preference
 from bot.study.prompt import Confidence, Help, Prompt, PromptState
 
@@ -26,9 +24,6 @@ GIVEN_ASKED, GIVEN_REVEALED = 2500, 1200
 
 _FOOT = 100
 """Code points kept free for the line under a graded answer."""
-
-SUGGESTED = "→ "
-"""Marks the grade that the ticked points suggest."""
 
 _ASIDE = {
     PromptState.SKIPPED: "Skipped until tomorrow.",
@@ -209,7 +204,7 @@ def _asked_rows(prompt: Prompt, question: Question) -> tuple[tuple[Button, ...],
         sure,
         (Button(wording.SHOW_ANSWER, actions.Reveal(prompt.id)),),
         helps,
-        *marks.aside_rows(prompt),
+        marks.aside_row(prompt),
     )
     return tuple(row for row in rows if row)
 
@@ -217,18 +212,27 @@ def _asked_rows(prompt: Prompt, question: Question) -> tuple[tuple[Button, ...],
 def _with_answer(prompt: Prompt, question: Question, view: View) -> Screen:
     head = _head(prompt, question, given_most=GIVEN_REVEALED) + "\n\n"
     limit = min(PAGE, MESSAGE_LIMIT - len(head) - _FOOT)
-    pages = markup.paginate(answer.body(prompt, question, view), limit=limit)
+    pages = markup.lay_out(answer.body(prompt, question, view), limit=limit)
     view = replace(view, page=max(0, min(view.page, len(pages) - 1)))
-    text = head + pages[view.page]
+    page = pages[view.page]
+    text, parts = head + page.text, (head, *page.parts) if page.parts else ()
+    rich = Preference.TABLES in prompt.preferences
     turning = _page_row(prompt, view, len(pages))
     if prompt.state is PromptState.REVEALED:
-        parts = answer.rows(prompt, question, view)
+        shown = answer.rows(prompt, question, view)
         tools = answer.tools(prompt, question, view)
-        grades = (*mock.clarity_rows(prompt), *_grade_rows(prompt, question, view))
-        return Screen(text, (*turning, *parts, *grades, *tools, *_redo_row(prompt)))
+        clarity = mock.clarity_rows(prompt)
+        if clarity:
+            asked = Styled.of(wording.HOW_CLEAR, Style.ITALIC)
+            text, parts = text + "\n\n" + asked, (*parts, asked) if parts else ()
+        grades = (*clarity, *grading.grade_rows(prompt, question, view))
+        below = (*turning, *shown, *grades, *tools, *_redo_row(prompt))
+        return Screen(text, below, parts, rich=rich)
     changing = view.part is actions.Part.GRADES and prompt.graded_today
-    below = _other_grades(prompt) if changing else _undo_rows(prompt)
-    return Screen(text + "\n\n" + _graded_line(prompt), (*turning, *below))
+    below = grading.other_grades(prompt) if changing else _undo_rows(prompt)
+    graded = grading.graded_line(prompt)
+    parts = (*parts, graded) if parts else ()
+    return Screen(text + "\n\n" + graded, (*turning, *below), parts, rich=rich)
 
 
 def _page_row(prompt: Prompt, view: View, pages: int) -> tuple[tuple[Button, ...], ...]:
@@ -244,37 +248,6 @@ def _page_row(prompt: Prompt, view: View, pages: int) -> tuple[tuple[Button, ...
     return (row,) if row else ()
 
 
-def _grade_rows(prompt: Prompt, question: Question, view: View) -> tuple[tuple[Button, ...], ...]:
-    """Make the grades, two by two; the one that the ticked points suggest is marked."""
-    page = view.page if view.part is actions.Part.ANSWER else 0
-    few = Preference.TWO_GRADES in prompt.preferences
-    suggested = answer.suggestion(prompt, question)
-    buttons = [
-        Button(
-            SUGGESTED * (grade is suggested) + _grade_label(prompt, grade),
-            actions.GradeAs(prompt.id, grade, page),
-        )
-        for grade in ((Grade.AGAIN, Grade.GOOD) if few else Grade)
-    ]
-    return in_rows(buttons, 2)
-
-
-def _grade_label(prompt: Prompt, grade: Grade) -> str:
-    assert prompt.outcomes is not None
-    after = prompt.outcomes[grade]
-    if is_brought_forward(after):
-        return f"{wording.GRADES[grade]} · {wording.short_day(after.due_day)}"
-    return f"{wording.GRADES[grade]} · {wording.interval((after.due_day - prompt.today).days)}"
-
-
-def _graded_line(prompt: Prompt) -> Styled:
-    assert prompt.grade is not None
-    assert prompt.outcomes is not None
-    after = prompt.outcomes[prompt.grade]
-    text = wording.graded(prompt.grade, on=after.last_day, due=after.due_day)
-    return Styled.of(text, Style.ITALIC)
-
-
 def _undo_rows(prompt: Prompt) -> tuple[tuple[Button, ...], ...]:
     """Offer what can still be mended: the whole step, or only the grade."""
     undo = prompt.step_id is not None and prompt.state in _CAN_BE_UNDONE
@@ -288,16 +261,3 @@ def _redo_row(prompt: Prompt) -> tuple[tuple[Button, ...], ...]:
     if prompt.redo_id is None:
         return ()
     return ((Button(wording.REDO, actions.Redo(prompt.redo_id)),),)
-
-
-def _other_grades(prompt: Prompt) -> tuple[tuple[Button, ...], ...]:
-    """Offer the grades again, the given one marked, and to keep it."""
-    few = Preference.TWO_GRADES in prompt.preferences
-    buttons = [
-        Button(
-            CHOSEN * (grade is prompt.grade) + _grade_label(prompt, grade),
-            actions.Regrade(prompt.id, grade),
-        )
-        for grade in ((Grade.AGAIN, Grade.GOOD) if few else Grade)
-    ]
-    return (*in_rows(buttons, 2), (answer.show(prompt, wording.KEEP_GRADE, View()),))

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 REPORTS_A_PAGE = 6
 
-_LINE = 60
+_LINE = 26
 _QUESTION = 300
 _TEXT = 1500
 """Code points of a report, and of an answer, that fit a message with everything around them."""

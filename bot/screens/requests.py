@@ -21,6 +21,13 @@ if TYPE_CHECKING:
 _LONGEST = 40
 """Characters of what a person has typed that are said back."""
 
+_WITH_ANSWER = {
+    Word.ANOTHER: "Examples come with the answer.",
+    Word.SIMPLER: "Simpler words come with the answer.",
+    Word.POINTS: "The points come with the answer.",
+}
+"""What is said where naming the word itself would not be a sentence."""
+
 
 def with_meant(screen: Screen, instead: tuple[Request, ...], message_id: int) -> Screen:
     """Offer, under the line that keeps an answer, to do what it may have asked for."""
@@ -37,6 +44,13 @@ def unsure_screen(text: str, choices: Iterable[Set]) -> Screen:
     rows = tuple((button,) for button in buttons if button)
     said = f"Which one do you mean by “{wording.shortened(text, _LONGEST)}”?"
     return Screen(Styled(said), rows)
+
+
+def reply_screen(reply: str, *, waiting: bool) -> Screen:
+    """Answer a kind word shortly; a question that waits is one tap away, else the next one."""
+    if not waiting:
+        return Screen(Styled(reply), ((_next(),),))
+    return Screen(Styled(f"{reply} {wording.OPEN_QUESTION}"), ((_go_on(),),))
 
 
 def nothing_screen(text: str) -> Screen:
@@ -60,8 +74,8 @@ def settings_screen() -> Screen:
 
 def after_answer_screen(prompt: Prompt, word: Word) -> Screen:
     """Say that something comes with the answer, which is one tap away; so is a hint."""
-    text = f"{word.value.capitalize()} comes with the answer."
-    hint = prompt.question is not None and prompt.question.hint is not None
+    text = _WITH_ANSWER.get(word, f"{word.value.capitalize()} comes with the answer.")
+    hint = prompt.question and prompt.question.hint and Help.HINT not in prompt.help
     help_ = (Button(wording.HINT, actions.GiveHelp(prompt.id, Help.HINT)),) if hint else ()
     show = mock.answer_button(prompt)
     return Screen(Styled(text), ((show, *help_),))
@@ -76,8 +90,8 @@ def _said(request: Request) -> str:
             return f"ask me {_asked(request)}"
         case Same():
             return " ".join(filter(None, ("the same", _for(request))))
-        case Unsure():
-            return "a topic"
+        case Unsure(text, choices):
+            return "a topic" if choices else f"ask me {text}"
 
 
 def _for(same: Same) -> str:
@@ -98,3 +112,7 @@ def _topics() -> Button:
 
 def _next() -> Button:
     return Button(wording.NEXT, actions.Next())
+
+
+def _go_on() -> Button:
+    return Button(wording.GO_ON, actions.Next())

@@ -35,6 +35,7 @@ class Style(enum.StrEnum):
     PRE = "pre"
     LINK = "text_link"
     QUOTE = "blockquote"
+    FOLDED = "expandable_blockquote"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +95,27 @@ class Styled:
 
 
 @dataclass(frozen=True, slots=True)
+class Table:
+    """Cells in rows and columns, as apps draw them that know Telegram's rich messages."""
+
+    header: tuple[Styled, ...]
+    rows: tuple[tuple[Styled, ...], ...]
+    alignments: tuple[str, ...]
+    """``left``, ``center`` or ``right`` for each column."""
+
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """A formula in LaTeX, drawn by the same apps."""
+
+    source: str
+
+
+Part = Styled | Table | Formula
+"""A stretch of a rich message."""
+
+
+@dataclass(frozen=True, slots=True)
 class CopyText:
     """A button that puts text of at most ``COPY_LIMIT`` code points on the clipboard."""
 
@@ -114,3 +136,7 @@ class Screen:
 
     text: Styled
     rows: tuple[tuple[Button, ...], ...] = ()
+    parts: tuple[Part, ...] = ()
+    """The same text with its tables and formulas as such; empty where it has none."""
+    rich: bool = False
+    """Whether the parts are sent in place of the text, for an app that was seen to show them."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from bot.screens import actions, markup, wording
 from bot.screens.screen import Button, Screen, Style, Styled
+from bot.screens.setup import in_rows
 from bot.screens.turning import leaf
 from bot.study.notes import AREA_ID
 
@@ -14,11 +15,11 @@ if TYPE_CHECKING:
 
     from bot.questions.model import Question
 
+
 A_PAGE: Final = 6
 _MOST: Final = 60
 """Questions that are listed; who wants more had better say more."""
 _LONGEST: Final = 160
-_LABEL: Final = 38
 _WORDS: Final = 60
 
 
@@ -42,11 +43,11 @@ def found_screen(words: str, found: Sequence[Question], page: int = 0) -> Screen
     for place, question in enumerate(shown.items, first):
         where = Styled.of(_where(question), Style.ITALIC)
         text = text + f"\n{place}. {plain(question, _LONGEST)}\n" + where + "\n"
-    rows = tuple(
-        (Button(f"{place}. {plain(question, _LABEL)}", actions.AskQuestion(question.id)),)
+    asking = [
+        Button(f"Ask {place}", actions.AskQuestion(question.id))
         for place, question in enumerate(shown.items, first)
-    )
-    return Screen(text, (*rows, shown.row(actions.ShowFound)))
+    ]
+    return Screen(text, (*in_rows(asking, 3), shown.row(actions.ShowFound)))
 
 
 def plain(question: Question, most: int) -> str:

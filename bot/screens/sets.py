@@ -34,7 +34,7 @@ def begun_screen(
     questions = wording.count(number, "question")
     first = f"{name}: {questions}." if name else f"{questions[:1].upper()}{questions[1:]}."
     if wanted.number and number < wanted.number:
-        first = f"{name}: I have {number} of these, not {wanted.number}; here they are."
+        first = f"{name}: I have {number} of these, not {wanted.number}; here {_they_are(number)}."
     lines = [
         first.removeprefix(": "),
         _unanswered(selection.unanswered, number),
@@ -143,6 +143,10 @@ def _nothing_of_it(wanted: Set, name: str, elsewhere: int) -> Screen:
     found = wording.count(elsewhere, "question")
     text = f"{text} Of other levels there are {found}."
     return Screen(Styled(text), ((other, topics) if other else (topics,),))
+
+
+def _they_are(number: int) -> str:
+    return "it is" if number == 1 else "they are"
 
 
 def _unanswered(some: int, of: int) -> str:

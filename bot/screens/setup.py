@@ -22,14 +22,16 @@ Rows = tuple[tuple[Button, ...], ...]
 
 CHOSEN = "✓ "
 ZONES_A_PAGE = 6
+_HALF_A_ROW = 14
+"""Characters of a label that a phone shows beside another one, and a mark before them."""
 
 _LEVELS = {
     "j": "Junior",
     "m": "Middle",
     "s": "Senior",
+    "": "All levels",
     "jm": "Junior to middle",
     "ms": "Middle to senior",
-    "": "All levels",
 }
 _BY_LETTER = {level.value[0]: level for level in Level}
 
@@ -51,7 +53,7 @@ def levels_screen(profile: Profile, *, setup: bool) -> Screen:
     text = _question("Which level are you preparing for?")
     if setup:
         text = _welcome(profile) + "\n\n" + text
-    return Screen(text, (*in_rows(buttons, 2), (leave,)))
+    return Screen(text, (*side_by_side(buttons), (leave,)))
 
 
 def areas_screen(profile: Profile, topics: Sequence[Topic]) -> Screen:
@@ -62,7 +64,7 @@ def areas_screen(profile: Profile, topics: Sequence[Topic]) -> Screen:
     buttons = area_buttons(areas, chosen, setup=True)
     done = (Button("Done", actions.SetupStep(Step.TIME)),) if chosen else (_skip(Step.TIME),)
     text = _question("Which areas?") + "\nTake them all, or tap some."
-    return Screen(text, ((everything,), *in_rows(buttons, 2), done))
+    return Screen(text, ((everything,), *side_by_side(buttons), done))
 
 
 def area_buttons(
@@ -120,7 +122,7 @@ def zones_screen(choices: Sequence[ZoneChoice], local: time, page: int, *, setup
         turning.append(Button("More", actions.PickLocalTime(local, page + 1, setup=setup)))
     text = _question(f"It is {wording.clock(local)} for you. Which place is nearest?")
     times = Button("Another time", actions.RareTimes(rare=False, setup=setup))
-    return Screen(text, (*in_rows(buttons, 2), tuple(turning), (times,)))
+    return Screen(text, (*side_by_side(buttons), tuple(turning), (times,)))
 
 
 def places_screen(places: Sequence[Place], *, setup: bool) -> Screen:
@@ -169,6 +171,20 @@ def back_screen(profile: Profile, topics: Sequence[Topic]) -> Screen:
 def in_rows(buttons: Sequence[Button], width: int) -> Rows:
     """Lay buttons out in rows of a width."""
     return tuple(tuple(buttons[start : start + width]) for start in range(0, len(buttons), width))
+
+
+def side_by_side(buttons: Sequence[Button]) -> Rows:
+    """Lay out names in two columns; one that a phone would cut there gets a row of its own."""
+    rows: list[tuple[Button, ...]] = []
+    waiting = False
+    for button in buttons:
+        short = len(button.label.removeprefix(CHOSEN)) <= _HALF_A_ROW
+        if short and waiting:
+            rows[-1] = (*rows[-1], button)
+        else:
+            rows.append((button,))
+        waiting = short and not waiting
+    return tuple(rows)
 
 
 def _welcome(profile: Profile) -> Styled:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from bot.screens import actions, wording
 from bot.screens.actions import Page
 from bot.screens.screen import Button, Screen, Style, Styled
-from bot.screens.setup import CHOSEN, area_buttons, in_rows
+from bot.screens.setup import CHOSEN, area_buttons, side_by_side
 from bot.screens.turning import leaf, page_with
 from bot.study import scope
 from bot.study.topics import Knowledge
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 AREAS_A_PAGE = 30
 TOPICS_A_PAGE = 8
+_UNFOLDED = 8
+"""Areas that are counted in the open; more would push the buttons off the screen."""
 
 RESTS = "· "
 MARKS = {Knowledge.KNOWN: "●", Knowledge.SHAKY: "◐", Knowledge.UNSEEN: "○"}
@@ -39,7 +41,8 @@ def areas_screen(profile: Profile, counts: Sequence[TopicCount], page: int = 0) 
         _area_line(areas[area], of_area(counts, area), marked=area in chosen)
         for area in shown.items
     ]
-    text = _title("What I ask you about") + "\n" + "\n".join(lines)
+    folded = Style.FOLDED if len(lines) > _UNFOLDED else None
+    text = _title("What I ask you about") + "\n" + Styled.of("\n".join(lines), folded)
     text = text + "\n\n" + "\n".join(_summary(profile, counts))
     buttons = [
         Button(CHOSEN * (area in chosen) + areas[area], actions.OpenArea(area, 0))
@@ -50,7 +53,7 @@ def areas_screen(profile: Profile, counts: Sequence[TopicCount], page: int = 0) 
     track = Button("Track", actions.Settings(Page.TRACKS))
     settings = (everything, level, track)
     turning = shown.row(actions.ListAreas)
-    return Screen(text, (*in_rows(buttons, 2), turning, settings, (_next(),)))
+    return Screen(text, (*side_by_side(buttons), turning, settings, (_next(),)))
 
 
 def area_screen(

@@ -26,7 +26,7 @@ DESCRIPTION = (
 )
 
 SHOW_ANSWER = "Show answer"
-SKIP = "Skip until tomorrow"
+SKIP = "Skip today"
 HIDE = "Hide"
 UNDO = "Undo"
 REDO = "Redo"
@@ -55,6 +55,8 @@ SHOW_POINT = "Show the point"
 SAID_IT = "I said it"
 MISSED_IT = "I missed it"
 MY_VOICE = "My voice"
+TRY_TABLES = "Test my app"
+TRY_DRAWN = "Tables drawn: test my app"
 COPY_CODE = "Copy code"
 PICTURE = "Picture"
 CODE_AS_FILE = "Code as a file"
@@ -77,6 +79,7 @@ HELLO = "Hello! Ready when you are."
 OK = "Fine."
 UNKNOWN_COMMAND = "I do not know that command. /help lists what I can do."
 OPEN_QUESTION = "Your question is still open."
+TAKE_YOUR_TIME = "Take your time: your question waits."
 NOTED = "Noted."
 KEPT = "Noted. It stands beside the model answer."
 CHANGED = "Changed. It stands beside the model answer."
@@ -93,6 +96,7 @@ NOTES_KEPT = "Kept. /notes shows what you have."
 ANSWER_KEPT = "Kept as your answer. I show it next time."
 READ_AGAIN = "I had to read it again: what you dropped is back. Please look once more."
 NOTES_HAVE_CHANGED = "Your notes have changed meanwhile. Please look once more."
+NO_MORE_SUMMARIES = "No more summaries on Sundays. /progress, What is shown, brings them back."
 OLD_BUTTON = "This button is from an earlier version. /next goes on."
 INTERVIEW_GONE = "I do not know this interview any more. /interview shows what is ahead."
 NOT_YOURS = "I do not know this question any more. /next goes on."
@@ -100,6 +104,7 @@ NOTHING_TO_UNDO = "There is nothing to undo."
 NOTHING_TO_REDO = "There is nothing to redo."
 ONLY_LAST = "Only the last step can be undone: /undo does that."
 NEW_DAY = "It is a new day, so the dates have moved. Please grade again."
+NOT_NOW = "That did not go out. Please tap again in a minute."
 SORRY = "Sorry, something went wrong on my side. Please try again."
 NOT_ALLOWED = "This bot is private. Its README tells how to run one for yourself."
 REMOVED = "This question was taken out of the bank."
@@ -121,6 +126,7 @@ NO_OPEN_QUESTION = "That was not an answer: no question is open. A new one, perh
 NO_OTHER_EXAMPLE = "That was the last example of this question."
 NOT_IN_FILE = "The file has nothing of that kind for this question."
 HOW_SURE = "How sure are you?"
+HOW_CLEAR = "How clearly did you put it?"
 CONFIDENCES = {
     Confidence.SURE: "Sure",
     Confidence.HALF: "Half",
@@ -172,8 +178,12 @@ def interval(days: int) -> str:
 
 
 def shortened(text: str, most: int) -> str:
-    """Cut a text to at most so many characters, and show that it was cut."""
-    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
+    """Cut a text to at most so many characters, after a word if one ends soon enough."""
+    if len(text) <= most:
+        return text
+    kept = text[: most - 1]
+    words = kept if text[most - 1].isspace() else kept.rpartition(" ")[0]
+    return (words if len(words) > most // 2 else kept).rstrip(" ,;:") + "…"
 
 
 def count(number: int, thing: str, things: str = "") -> str:
@@ -181,11 +191,14 @@ def count(number: int, thing: str, things: str = "") -> str:
     return f"{number} {thing}" if number == 1 else f"{number} {things or thing + 's'}"
 
 
-def graded(grade: Grade, *, on: date, due: date) -> str:
-    """Say what a grade on one study day has led to."""
+def graded(grade: Grade, *, on: date, due: date | None, by_plan: bool = False) -> str:
+    """Say what a grade on one study day has led to; without a day when a plan will choose it."""
+    if due is None:
+        return f"{GRADES[grade]}. Your plan brings it back when that helps most."
     if due == on:
         return f"{GRADES[grade]}. It comes back today, after a few others."
-    return f"{GRADES[grade]}. Again on {day(due, on)}."
+    again = "It comes back" if grade is Grade.AGAIN else "Again"
+    return f"{GRADES[grade]}. {again} {'by' if by_plan else 'on'} {day(due, on)}."
 
 
 def lost_track(track: str) -> str:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 import pytest
 
-from bot.coach.transaction import Visit
+from bot.coach import arrival
+from bot.coach.transaction import Cause, Visit
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,12 +30,32 @@ class Coach:
     bank: Bank
     now: datetime = datetime(2026, 11, 21, 12, tzinfo=UTC)
     chance: Random = field(default_factory=lambda: Random(7))
+    cause: Cause | None = None
 
     def __call__(
         self, act: Callable[Concatenate[Visit, P], R], *args: P.args, **kwargs: P.kwargs
     ) -> R:
         with self.database.transaction() as session:
-            return act(Visit(session, self.bank, self.now, self.chance), *args, **kwargs)
+            visit = Visit(session, self.bank, self.now, self.chance, cause=self.cause)
+            return act(visit, *args, **kwargs)
+
+    def take(
+        self,
+        update_id: int,
+        act: Callable[Concatenate[Visit, int, P], R],
+        who: int,
+        /,
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> R | None:
+        """Do what an update asks for; None when that is over."""
+        if self(arrival.is_over, who, update_id):
+            return None
+        self.cause = Cause(update_id, who)
+        try:
+            return self(act, who, *args, **kwargs)
+        finally:
+            self.cause = None
 
     def later(self, **length: float) -> None:
         """Let time pass."""

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import UTC, datetime
+from inspect import signature
+from itertools import count
 from typing import TYPE_CHECKING, Any, Final
 from zoneinfo import ZoneInfo
 
 from sqlmodel import Session, col, select
 
-from bot.coach import learner, practice
+from bot.coach import learner, practice, progress
 from bot.coach.turn import Notice, Turn
 from bot.storage import encounters, memories, prompts, renaming
 from bot.storage.database import Database
-from bot.storage.tables import EncounterRow, MemoryRow, PromptRow, SetRow
+from bot.storage.tables import EncounterRow, Learner, MemoryRow, PromptRow, SetRow, Step
 from bot.study import memory
-from bot.study.day import streak, study_day
+from bot.study.day import study_day
 from bot.study.marks import Mark
 from bot.study.memory import Grade
 from bot.study.notes import note_of
+from bot.study.progress import streak
 from bot.study.prompt import Delivery, Prompt, PromptState
 from tests.coach.conftest import Coach
 from tests.coach.editions import BANKS
@@ -44,6 +48,23 @@ VOLATILE: Final = {
 """What may differ though nothing was done: times, messages, and labels seen on another day."""
 
 
+NOT_CHOSEN: Final = {"acted_at", "next_push_at", "unanswered_pushes", "updates"}
+"""What of a learner's row follows from what they do, and from when."""
+
+UPDATES: Final = count(1)
+
+
+@dataclass(frozen=True)
+class Sent:
+    """What an update asks for, and when it came."""
+
+    id: int
+    act: Callable[..., Any]
+    args: tuple[object, ...]
+    named: dict[str, Any]
+    at: datetime
+
+
 class Learning:
     """One learner at a real database, whose memory and counters are known beforehand."""
 
@@ -52,9 +73,8 @@ class Learning:
         self.coach, self.id = Coach(database, BANKS[0], now), learner_id
         self.zone = ZoneInfo("Etc/UTC")
         self.ledger = Ledger()
-        self.update = self.message = 0
-        self.sent_before: list[Callable[[], object]] = []
-        self.mended: list[Callable[[], object]] = []
+        self.message = 0
+        self.updates: list[Sent] = []
 
     @property
     def today(self) -> date:
@@ -62,25 +82,30 @@ class Learning:
         return study_day(self.coach.now, self.zone)
 
     def do(self, act: Callable[..., Any], *args: object, **kwargs: object) -> Any:  # noqa: ANN401
-        """Run a use case for the learner."""
+        """Run a use case that only looks, or that the clock runs."""
         return self.coach(act, self.id, *args, **kwargs)
 
     def send(self, act: Callable[..., Any], *args: object, **kwargs: object) -> Any:  # noqa: ANN401
-        """Run a use case for the learner that an update has brought; it may come once more."""
-        self.update += 1
-        named = {**kwargs, "update_id": self.update}
-        came = self.do(act, *args, **named)
-        if came and getattr(came, "notice", Notice.DONE) is Notice.DONE:
-            self.sent_before.append(lambda: self.do(act, *args, **named))
-        return came
+        """Run a use case that an update of the learner's asks for; it may come once more."""
+        id_ = next(UPDATES)
+        named = {"update_id": id_} if "update_id" in signature(act).parameters else {}
+        self.updates.append(Sent(id_, act, args, {**kwargs, **named}, self.coach.now))
+        return self.take(self.updates[-1])
 
-    def send_mending(self, act: Callable[..., Turn]) -> Turn:
-        """Undo or redo; only the last one of these may come once more."""
-        self.sent_before = [sent for sent in self.sent_before if sent not in self.mended]
-        before = len(self.sent_before)
-        turn: Turn = self.send(act)
-        self.mended = self.sent_before[before:]
-        return turn
+    def take(self, sent: Sent) -> object:
+        """Give the bot an update of the learner's, perhaps once more."""
+        return self.coach.take(sent.id, sent.act, self.id, *sent.args, **sent.named)
+
+    def send_again(self, number: int) -> list[object]:
+        """Give the bot the last updates once more, in their order, as after it was killed.
+
+        The last one is taken again, if time has not moved on so that another answer is right.
+        """
+        *over, last = self.updates[-number:]
+        came = [self.take(sent) for sent in over]
+        assert came == [None] * len(over)
+        same = last.at == self.coach.now
+        return [self.take(last)] if same else []
 
     def restart(self, bank: Bank) -> None:
         """End the process and start it again, perhaps with a newer bank."""
@@ -100,7 +125,7 @@ class Learning:
         """Have everything deleted, and begin anew in a zone that is not known."""
         self.do(learner.forget)
         self.ledger, self.zone = Ledger(), ZoneInfo("Etc/UTC")
-        self.sent_before.clear()
+        self.updates.clear()
 
     def leave_what_is_gone(self) -> None:
         """Look at the open question: one that is no longer in the bank is put away."""
@@ -160,6 +185,7 @@ class Learning:
                 (MemoryRow, "question_id"),
                 (SetRow, "id"),
                 (EncounterRow, "id"),
+                (Step, "id"),
             ):
                 rows = session.exec(select(table).where(col(table.learner_id) == self.id)).all()
                 found[table.__name__] = {
@@ -171,6 +197,9 @@ class Learning:
                     for row in rows
                     if not getattr(row, "taken_back", False)
                 }
+            me = session.get(Learner, self.id)
+            kept = me.model_dump(exclude=NOT_CHOSEN) if me else {}
+            found["Learner"] = {self.id: kept}
         found["MemoryRow"] = {key: row for key, row in found["MemoryRow"].items() if len(row) > 2}
         return found
 
@@ -206,16 +235,15 @@ class Learning:
             today_asked = prompts.asked_on(session, self.id, today)
             days = prompts.graded_days(session, self.id)
         assert {one.question_id for one in today_asked if one.graded} == ledger.graded_on(today)
-        assert streak(days, today) == ledger.streak(today)
+        assert days == ledger.graded_days
 
     def check_progress(self) -> None:
         """Compare what the learner is told of their progress with the ledger."""
-        progress = self.do(learner.progress)
-        assert progress.graded_today == len(self.ledger.graded_on(self.today))
-        assert progress.streak == self.ledger.streak(self.today)
-        assert progress.hidden == len(self.ledger.marks[Mark.HIDDEN])
-        known = sum(topic.seen for topic in progress.topics)
-        assert known <= len(self.ledger.memories)
+        shown = self.send(progress.look)
+        assert shown.graded_today == len(self.ledger.graded_on(self.today))
+        assert shown.rhythm == streak(self.ledger.graded_days, self.today)
+        assert shown.hidden == len(self.ledger.marks[Mark.HIDDEN])
+        assert sum(part.ready.seen for part in shown.parts) <= len(self.ledger.memories)
 
     def _check_prompts(self, rows: dict[int, PromptRow]) -> None:
         assert sum(PromptState(row.state).is_open for row in rows.values()) <= 1

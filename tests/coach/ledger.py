@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from bot.study import memory
@@ -14,6 +13,7 @@ from bot.study.prompt import Help, Prompt, PromptState
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import date
 
     from bot.questions.model import QuestionId, TopicId
     from bot.study.prompt import Confidence
@@ -89,13 +89,11 @@ class Ledger:
             if entry.state is PromptState.GRADED and entry.day == day
         }
 
-    def streak(self, today: date) -> int:
-        """Count days in a row with a grade; today is not lost yet."""
-        length = 1 if self.graded_on(today) else 0
-        day = today - timedelta(days=1)
-        while self.graded_on(day):
-            length, day = length + 1, day - timedelta(days=1)
-        return length
+    @property
+    def graded_days(self) -> set[date]:
+        """The study days on which anything was graded."""
+        graded = PromptState.GRADED
+        return {entry.day for entry in self.entries.values() if entry.state is graded}
 
     def see(self, prompt: Prompt, today: date) -> Entry:
         """Note what the learner sees of a prompt; it may be a new one."""

@@ -93,14 +93,14 @@ class Practising(RuleBasedStateMachine):
     @may(more=st.booleans())
     def ask(self, *, more: bool) -> None:
         waiting = self.ann.ledger.open
-        entry = self.ann.see(self.ann.do(practice.next_question, more=more))
+        entry = self.ann.see(self.ann.send(practice.next_question, more=more))
         assert waiting is None or entry is waiting
         assert self.ann.see(self.ann.do(practice.current)) is entry
 
     @may(topic=TOPICS)
     def ask_topic(self, topic: TopicId) -> None:
         waiting = self.ann.ledger.open
-        asked = self.ann.do(topics.ask, topic)
+        asked = self.ann.send(topics.ask, topic)
         if isinstance(asked.shown, Prompt):
             if waiting and asked.shown.id != waiting.id:
                 assert asked.put_away.id == waiting.id
@@ -118,7 +118,7 @@ class Practising(RuleBasedStateMachine):
 
     @may()
     def resume_set(self) -> None:
-        resumed = self.ann.do(sets.resume)
+        resumed = self.ann.send(sets.resume)
         if resumed:
             if resumed.put_away:
                 assert resumed.put_away.id == self.ann.ledger.open.id  # type: ignore[union-attr]
@@ -129,7 +129,7 @@ class Practising(RuleBasedStateMachine):
     def ask_one(self, which: int) -> None:
         """Ask a question that was found or starred."""
         entry, waiting = self.tapped(which), self.ann.ledger.open
-        asked = self.ann.do(search.ask, entry.question)
+        asked = self.ann.send(search.ask, entry.question)
         if asked:
             if asked.put_away:
                 self.ann.ledger.put_away()
@@ -143,7 +143,7 @@ class Practising(RuleBasedStateMachine):
         entry, ann = self.tapped(which), self.ann
         ann.message += 1
         said = {"message_id": ann.message, "text": "An answer"}
-        resumed = ann.do(requests.was_answer, entry.id, said)
+        resumed = ann.send(requests.was_answer, entry.id, said)
         if resumed:
             assert entry.state is PromptState.WITHDRAWN
             ann.ledger.put_away()
@@ -156,7 +156,7 @@ class Practising(RuleBasedStateMachine):
     def reveal(self, which: int, confidence: Confidence | None) -> None:
         entry = self.tapped(which)
         state = entry.state
-        turn = self.ann.do(practice.reveal, entry.id, confidence)
+        turn = self.ann.send(practice.reveal, entry.id, confidence)
         if state is PromptState.ASKED:
             entry.state, entry.confidence = PromptState.REVEALED, confidence
         expected = {PromptState.ASKED: Notice.DONE, PromptState.REVEALED: Notice.AGAIN}
@@ -165,7 +165,7 @@ class Practising(RuleBasedStateMachine):
     @may(once_asked=True, which=WHICH, help_=st.sampled_from(Help))
     def look_for_help(self, which: int, help_: Help) -> None:
         entry = self.tapped(which)
-        turn = self.ann.do(practice.give_help, entry.id, help_)
+        turn = self.ann.send(practice.give_help, entry.id, help_)
         if entry.state is PromptState.ASKED:
             entry.help |= {help_}
         expected = {PromptState.ASKED: Notice.DONE, PromptState.REVEALED: Notice.AGAIN}
@@ -174,7 +174,7 @@ class Practising(RuleBasedStateMachine):
     @may(once_asked=True, which=WHICH, point=st.integers(0, 3), on=st.booleans())
     def tick(self, *, which: int, point: int, on: bool) -> None:
         entry = self.tapped(which)
-        turn = self.ann.do(practice.tick, entry.id, point, on=on)
+        turn = self.ann.send(practice.tick, entry.id, point, on=on)
         points = len(turn.prompt.question.key_points) if turn.prompt.question else 0
         if entry.state is PromptState.REVEALED and point < points:
             ticked = (entry.ticked or frozenset()) - {point}
@@ -191,13 +191,14 @@ class Practising(RuleBasedStateMachine):
             waiting.said[ann.message] = text
         assert ann.see(kept) is waiting
         if twice and waiting:
-            assert ann.see(ann.sent_before[-1]()) is waiting
+            (again,) = ann.send_again(1)
+            assert ann.see(again) is waiting
 
     @may(text=SAID, back=st.integers(0, 3))
     def correct(self, text: str, back: int) -> None:
         ann, waiting = self.ann, self.ann.ledger.open
         message = ann.message - back
-        changed = ann.do(practice.change_answer, text=text, message_id=message)
+        changed = ann.send(practice.change_answer, text=text, message_id=message)
         if waiting and message in waiting.said:
             waiting.said[message] = text
             assert ann.see(changed) is waiting
@@ -208,7 +209,7 @@ class Practising(RuleBasedStateMachine):
     def recall(self, *, which: int, said: bool, point: int | None) -> None:
         entry = self.tapped(which)
         point = entry.recalled if point is None else point
-        turn = self.ann.do(leech.recall, entry.id, point, said=said)
+        turn = self.ann.send(leech.recall, entry.id, point, said=said)
         points = len(turn.prompt.question.key_points) if turn.prompt.question else 0
         split = entry.question in self.ann.ledger.marks[Mark.SPLIT]
         asked = split and points > 1 and entry.state is PromptState.ASKED

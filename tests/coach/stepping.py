@@ -10,11 +10,14 @@ from bot.coach import marks, mending, practice, regrading
 from bot.coach.turn import Notice
 from bot.study.marks import Mark, When
 from bot.study.memory import Grade
-from bot.study.prompt import Prompt, PromptState
+from bot.study.prompt import PromptState
 from tests.coach.practising import WHICH, Practising, may
 
 if TYPE_CHECKING:
     from bot.coach.turn import Turn
+
+SHOWN = ("prompt", "next", "shown", "put_away")
+"""Where the prompts are in what comes of an act."""
 
 GRADES = st.sampled_from(Grade)
 
@@ -123,7 +126,7 @@ class Stepping(Practising):
     def undo(self, number: int) -> None:
         ann = self.ann
         for _ in range(number):
-            turn: Turn = ann.send_mending(mending.undo)
+            turn: Turn = ann.send(mending.undo)
             if not ann.ledger.done:
                 assert turn.notice is Notice.NOTHING
                 return
@@ -138,7 +141,7 @@ class Stepping(Practising):
     def redo(self, number: int) -> None:
         ann = self.ann
         for _ in range(number):
-            turn: Turn = ann.send_mending(mending.redo)
+            turn: Turn = ann.send(mending.redo)
             if not ann.ledger.undone:
                 assert turn.notice is Notice.NOTHING
                 return
@@ -149,18 +152,19 @@ class Stepping(Practising):
     @may()
     def stop(self) -> None:
         waiting = self.ann.ledger.open
-        stopped = self.ann.do(practice.stop)
+        stopped = self.ann.send(practice.stop)
         assert (stopped and stopped.id) == (waiting and waiting.id)
         self.ann.ledger.put_away()
 
-    @may(back=st.integers(1, 8))
-    def repeat(self, back: int) -> None:
-        """An update that comes again changes nothing."""
-        before = self.ann.tables()
-        sent = self.ann.sent_before
-        if not sent:
+    @may(weight=3, number=st.integers(1, 5), killed=st.booleans())
+    def come_again(self, *, number: int, killed: bool) -> None:
+        """The last updates come again in their order: nothing changes."""
+        if killed:
+            self.ann.restart(self.ann.coach.bank)
+        if not self.ann.updates:
             return
-        again = sent[-min(back, len(sent))]()
+        before = self.ann.tables()
+        for again in self.ann.send_again(number):
+            for shown in (again, *(getattr(again, name, None) for name in SHOWN)):
+                self.ann.see(shown)
         assert self.ann.tables() == before
-        self.ann.see(again if isinstance(again, Prompt) else getattr(again, "prompt", None))
-        self.ann.see(getattr(again, "next", None))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.coach import learner, marks, mending, nudge, practice, regrading, search, topics
+from bot.coach import learner, marks, mending, nudge, practice, progress, regrading, search, topics
 from bot.coach.turn import Notice
 from bot.questions.model import TopicId
 from bot.study.memory import Grade
@@ -68,7 +68,7 @@ def test_undo_of_a_changed_grade_does_not_hide_again(coach: Coach) -> None:
 
     coach(mending.undo, ANN)
 
-    assert coach(learner.progress, ANN).hidden == 0
+    assert coach(progress.look, ANN).hidden == 0
 
 
 def test_tap_on_an_old_message_does_not_change_labels_elsewhere(coach: Coach) -> None:
@@ -111,7 +111,7 @@ def test_thirty_steps_can_be_undone_whatever_was_undone_before(coach: Coach) -> 
     notices = [coach(mending.undo, ANN).notice for _ in range(5)]
 
     assert notices == [Notice.DONE] * 5
-    assert coach(learner.progress, ANN).graded_today == 0
+    assert coach(progress.look, ANN).graded_today == 0
 
 
 def test_question_that_was_graded_meanwhile_is_not_sent_again(coach: Coach) -> None:
@@ -121,7 +121,7 @@ def test_question_that_was_graded_meanwhile_is_not_sent_again(coach: Coach) -> N
 
     assert coach(nudge.send_again, prompt.id) is None
 
-    assert coach(learner.progress, ANN).graded_today == 1
+    assert coach(progress.look, ANN).graded_today == 1
 
 
 def test_answer_that_comes_twice_is_not_taken_for_the_next_question(coach: Coach) -> None:

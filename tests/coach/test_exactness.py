@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.coach import learner, mending, nudge, practice
+from bot.coach import learner, mending, nudge, practice, progress, reports
 from bot.coach.nudge import Push
 from bot.coach.turn import Notice, Turn
 from bot.questions import bank as banks
@@ -139,17 +139,18 @@ def test_second_tap_on_undo_takes_nothing_more(coach: Coach) -> None:
     coach(mending.undo, ANN, step_id=last.step_id, update_id=1)
 
     assert coach(mending.undo, ANN, step_id=last.step_id, update_id=2).notice is Notice.AGAIN
-    assert coach(learner.progress, ANN).graded_today == 1
+    assert coach(progress.look, ANN).graded_today == 1
 
 
 def test_grade_and_undo_that_come_twice_end_undone(coach: Coach) -> None:
-    graded = one(coach, update_id=1).prompt
+    graded = one(coach).prompt
     assert graded
+    coach(mending.undo, ANN, step_id=graded.step_id)
     for _ in range(2):
-        coach(practice.grade, ANN, graded.id, Grade.GOOD, update_id=1)
-        coach(mending.undo, ANN, step_id=graded.step_id, update_id=2)
+        coach.take(1, practice.grade, ANN, graded.id, Grade.GOOD, update_id=1)
+        coach.take(2, mending.undo, ANN, update_id=2)
 
-    assert coach(learner.progress, ANN).graded_today == 0
+    assert coach(progress.look, ANN).graded_today == 0
 
 
 def test_zone_question_that_never_arrived_is_asked_again(coach: Coach) -> None:
@@ -285,4 +286,24 @@ def test_hidden_questions_can_be_brought_back(coach: Coach) -> None:
 
     coach(learner.bring_back, ANN)
 
-    assert coach(learner.progress, ANN).hidden == 0
+    assert coach(progress.look, ANN).hidden == 0
+
+
+def test_label_that_was_moved_unseen_grades_nothing(coach: Coach) -> None:
+    prompt = coach(practice.next_question, ANN)
+    assert isinstance(prompt, Prompt)
+    seen = coach(practice.reveal, ANN, prompt.id).prompt
+    assert seen
+    assert seen.outcomes
+    promised = seen.outcomes[Grade.GOOD].due_day
+    coach.later(days=1)
+    coach(reports.await_report, ANN, prompt.id)
+
+    turn = coach(practice.grade, ANN, prompt.id, Grade.GOOD, promised=promised)
+
+    assert turn.notice is Notice.NEW_DAY
+    assert turn.prompt
+    assert turn.prompt.outcomes
+    promised = turn.prompt.outcomes[Grade.GOOD].due_day
+    graded = coach(practice.grade, ANN, prompt.id, Grade.GOOD, promised=promised)
+    assert graded.notice is Notice.DONE

@@ -9,14 +9,14 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.coach import aftermath, comeback, interview, learner, nudge, practice
+from bot.coach import aftermath, comeback, interview, learner, nudge, practice, progress
 from bot.coach.interview import Refused
 from bot.coach.nudge import Push
 from bot.questions.model import AreaId, QuestionId
 from bot.storage import interviews, memories
 from bot.study.dates import When
 from bot.study.interview import Felt, Interview, Preparing, Refusal, Subject
-from bot.study.learner import Reason, Rest
+from bot.study.learner import Awaiting, Reason, Rest
 from bot.study.memory import Grade, is_brought_forward
 from bot.study.picking import Limits
 from bot.study.prompt import Prompt
@@ -88,7 +88,7 @@ def test_the_plan_takes_the_place_of_the_daily_numbers(coach: Coach) -> None:
     asked = practise(coach)
 
     assert len(asked) == len(set(asked)) == 4  # the daily numbers would be 3 new ones
-    assert coach(learner.progress, ANN).limits.in_all == 4
+    assert coach(progress.look, ANN).limits.in_all == 4
 
 
 def test_all_is_seen_in_the_first_part_and_never_more_a_day_than_agreed(coach: Coach) -> None:
@@ -128,6 +128,24 @@ def is_plans(coach: Coach, question_id: QuestionId) -> bool:
     with coach.database.transaction() as session:
         memory = memories.get(session, ANN, question_id)
         return memory is not None and is_brought_forward(memory)
+
+
+def test_until_the_day_a_plan_chooses_what_comes(coach: Coach) -> None:
+    chosen = only(begin(coach, DAY - timedelta(days=16)))
+    prompt = coach(practice.next_question, ANN)
+    assert isinstance(prompt, Prompt)
+    assert prompt.by_plan
+
+    coach(interview.drop, ANN, chosen.id)
+    dropped = coach(practice.current, ANN)
+    begin(coach, coach.now.date() + timedelta(days=1))
+    coach.later(days=1)
+    on_the_day = coach(practice.current, ANN)
+
+    assert dropped
+    assert on_the_day
+    assert not dropped.by_plan
+    assert not on_the_day.by_plan
 
 
 def test_the_grade_keeps_the_day_of_its_button(coach: Coach) -> None:
@@ -180,6 +198,23 @@ def test_two_on_one_day_need_different_topics(coach: Coach) -> None:
     assert coach(interview.about, ANN, second.id, Subject()) == Refused(Refusal.SAME_DAY, first)
 
 
+def test_an_interview_may_be_about_single_topics(coach: Coach) -> None:
+    topic = next(id_ for id_ in coach.bank.topics if id_.startswith("kafka"))
+    preparing = begin(coach, subject=Subject(topics=frozenset({topic})))
+
+    (prospect,) = preparing.prospects
+    assert prospect.subject == coach.bank.topics[topic].name
+    assert prospect.forecast.questions == 3
+    asked = {coach.bank.questions[id_].topic.id for id_ in practise(coach)}
+    assert asked == {topic}
+
+    with_an_area = coach(interview.about_area, ANN, prospect.interview.id, DJANGO, on=True)
+
+    assert isinstance(with_an_area, Preparing)
+    subject = only(with_an_area).subject
+    assert subject == Subject(areas=frozenset({DJANGO}), topics=frozenset({topic}))
+
+
 def test_an_interview_about_nothing_is_refused(coach: Coach) -> None:
     coach(learner.profile, ANN)
     with coach.database.transaction() as session:
@@ -224,6 +259,25 @@ def test_what_does_not_fit_is_named_and_more_a_day_helps(coach: Coach) -> None:
     assert prospect.left_out
     assert prospect.more
     assert prospect.more[1] > prospect.forecast.expected
+
+
+def test_a_typed_amount_that_comes_twice_is_known(coach: Coach) -> None:
+    coach(interview.do_a_day, ANN, 25, typed_in=7)
+
+    profile = coach(learner.listen, ANN)
+
+    assert (profile.settled_by, profile.settled_as) == (7, Awaiting.A_DAY)
+
+
+def test_practising_for_one_counts_for_another_about_the_same(coach: Coach) -> None:
+    coach(interview.do_a_day, ANN, 2)
+    today = coach.now.date()
+    (alone,) = begin(coach, today + timedelta(days=12)).prospects
+
+    nearer, later = begin(coach, today + timedelta(days=8)).prospects
+
+    assert later.forecast == alone.forecast
+    assert nearer.forecast.expected < later.forecast.expected
 
 
 def test_minutes_become_questions_by_the_time_that_one_takes(coach: Coach) -> None:
@@ -299,6 +353,17 @@ def test_how_it_went_is_asked_once_on_the_next_morning(coach: Coach) -> None:
     assert due == aftermath.AskHowItWent(ANN, chosen)
     assert coach(aftermath.take_up, chosen.id) is None
     assert chosen.id not in coach(aftermath.over)
+
+
+def test_who_is_asked_how_it_went_may_prepare_for_another(coach: Coach) -> None:
+    chosen = past(coach)
+    begin(coach, DAY)
+
+    asked = coach(aftermath.take_up, chosen.id)
+
+    assert asked
+    assert asked.following
+    assert asked.following.on == DAY
 
 
 def test_who_has_paused_is_not_asked_how_it_went(coach: Coach) -> None:

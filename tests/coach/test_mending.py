@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.coach import learner, mending, practice, regrading
+from bot.coach import mending, practice, progress, regrading
 from bot.coach.turn import Notice
 from bot.storage import memories
 from bot.study.learner import Rest
@@ -63,7 +63,7 @@ def test_redo_brings_back_exactly_what_was_undone(coach: Coach) -> None:
 
     assert [memory_of(coach, prompt) for prompt in prompts] == known
     assert [state(coach, prompt) for prompt in prompts] == [PromptState.GRADED] * 3
-    assert coach(learner.progress, ANN).graded_today == 3
+    assert coach(progress.look, ANN).graded_today == 3
     assert coach(mending.redo, ANN).notice is Notice.NOTHING
 
 
@@ -90,7 +90,7 @@ def test_redo_that_comes_twice_is_done_once(coach: Coach) -> None:
     again = coach(mending.redo, ANN, update_id=9)
 
     assert again.notice is Notice.AGAIN
-    assert coach(learner.progress, ANN).graded_today == 1
+    assert coach(progress.look, ANN).graded_today == 1
 
 
 def test_undone_prompt_names_the_step_to_redo(coach: Coach) -> None:
@@ -113,7 +113,7 @@ def test_another_grade_leaves_what_it_would_have_left_at_first(coach: Coach) -> 
 
     assert turn.notice is Notice.DONE
     assert memory_of(coach, first) == first.outcomes[Grade.GOOD]
-    assert coach(learner.progress, ANN).graded_today == 2
+    assert coach(progress.look, ANN).graded_today == 2
 
 
 def test_question_does_not_come_back_when_again_was_a_mistake(coach: Coach) -> None:
@@ -124,7 +124,7 @@ def test_question_does_not_come_back_when_again_was_a_mistake(coach: Coach) -> N
 
     assert state(coach, returned) is PromptState.WITHDRAWN
     assert isinstance(turn.next, Rest)
-    assert turn.next.graded == coach(learner.progress, ANN).graded_today
+    assert turn.next.graded == coach(progress.look, ANN).graded_today
 
 
 def test_what_followed_from_the_first_grade_follows_from_the_second(coach: Coach) -> None:

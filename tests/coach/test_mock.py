@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.coach import asking, debrief, learner, mending, mock, nudge, practice
+from bot.coach import clock, debrief, learner, mending, mock, nudge, practice, progress
 from bot.coach.mock import Going, Refusal
 from bot.coach.turn import Notice, Turn
 from bot.questions import bank as banks
@@ -145,7 +145,7 @@ def test_grades_feed_the_memory_once_and_count_towards_today(coach: Coach) -> No
         known = memories.get(session, ANN, prompt.question.id)
     assert known
     assert known.reviews == 1
-    assert coach(learner.progress, ANN).graded_today == 1
+    assert coach(progress.look, ANN).graded_today == 1
 
 
 def test_nothing_is_learnt_before_the_debrief(coach: Coach) -> None:
@@ -296,17 +296,19 @@ def test_dropped_round_leaves_no_trace_but_its_grades(coach: Coach) -> None:
     assert isinstance(gone.shown, Standing)
     assert gone.shown.stage is Stage.DROPPED
     assert isinstance(coach(mock.look, ANN), Lobby)
-    assert coach(learner.progress, ANN).graded_today == 1
+    assert coach(progress.look, ANN).graded_today == 1
     assert coach(practice.current, ANN) is None
 
 
 def test_real_round_given_up_can_be_looked_at_as_far_as_it_came(coach: Coach) -> None:
     first = begun(coach)
-    following(answered(coach, first))
+    second = following(answered(coach, first))
 
     kept = coach(mock.end, ANN, on(coach).round_id, keep=True)
 
     assert kept
+    assert kept.put_away
+    assert (kept.put_away.id, kept.put_away.state) == (second.id, PromptState.WITHDRAWN)
     assert isinstance(kept.shown, Prompt)
     assert (kept.shown.id, kept.shown.state) == (first.id, PromptState.REVEALED)
     report = graded(coach, first).next
@@ -524,7 +526,7 @@ def test_hint_of_a_round_lowers_the_suggestion(coach: Coach) -> None:
 
 def test_daily_question_waits_while_a_round_is_on_and_not_for_ever(coach: Coach) -> None:
     coach(learner.start, ANN)
-    coach(learner.choose_zone, ANN, asking.NOWHERE)
+    coach(learner.choose_zone, ANN, clock.NOWHERE)
     coach.later(hours=20)  # eight in the morning
     first = begun(coach)
     coach.later(hours=1, minutes=5)

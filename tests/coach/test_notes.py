@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.coach import draft as drafts
-from bot.coach import learner, mending, notes, nudge, practice
+from bot.coach import learner, mending, notes, nudge, practice, progress
 from bot.coach.nudge import Push
 from bot.questions.revision import Fate
 from bot.study.learner import Reason, Rest
@@ -448,7 +448,7 @@ def test_deleting_forgets_everything_about_a_notebook(coach: Coach) -> None:
         assert shown.question is None
         assert shown.own_answer == ""
     assert not coach(practice.reveal, ANN, waiting.id).next
-    assert coach(learner.progress, ANN).graded_today == 1
+    assert coach(progress.look, ANN).graded_today == 1
     prompt = asked(coach)
     assert prompt.question
     assert note_of(prompt.question.id) is None

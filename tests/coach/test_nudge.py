@@ -284,3 +284,20 @@ def test_skipped_local_time_moves_forward(ann: Coach) -> None:
     profile = ann(learner.choose_push_time, ANN, time(2, 30))
 
     assert profile.next_push == datetime(2026, 3, 29, 1, 30, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(("wanted", "kept"), [(-5, 1), (0, 1), (3, 3), (10**12, 10)])
+def test_any_number_of_questions_at_a_time_is_one_that_can_be(
+    ann: Coach, wanted: int, kept: int
+) -> None:
+    profile = ann(learner.choose_push_count, ANN, wanted)
+
+    assert profile.push_count == kept
+    assert profile.next_push
+
+
+@pytest.mark.parametrize("weekday", [-1, 7, 10**12])
+def test_day_that_no_week_has_changes_nothing(ann: Coach, weekday: int) -> None:
+    before = ann(learner.profile, ANN)
+
+    assert ann(learner.switch_weekday, ANN, weekday, on=True) == before

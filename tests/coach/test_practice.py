@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.coach import learner, mending, practice
+from bot.coach import learner, mending, practice, progress
 from bot.coach.turn import Notice
 from bot.study.learner import Reason, Rest
 from bot.study.memory import Grade
@@ -56,7 +56,7 @@ def test_second_grade_changes_nothing(coach: Coach) -> None:
     assert turn.notice is Notice.AGAIN
     assert turn.prompt
     assert turn.prompt.grade is Grade.GOOD
-    assert coach(learner.progress, ANN).graded_today == 1
+    assert coach(progress.look, ANN).graded_today == 1
 
 
 def test_undelivered_next_question_is_named_again(coach: Coach) -> None:
@@ -100,7 +100,7 @@ def test_new_day_asks_for_the_grade_again(coach: Coach) -> None:
 
     assert stale.notice is Notice.NEW_DAY
     assert fresh.notice is Notice.DONE
-    assert coach(learner.progress, ANN).graded_today == 1
+    assert coach(progress.look, ANN).graded_today == 1
 
 
 def test_daily_numbers_end_the_day(coach: Coach) -> None:
@@ -163,7 +163,7 @@ def test_skipped_question_waits_for_another_day(coach: Coach) -> None:
 
     assert isinstance(turn.next, Prompt)
     assert turn.next.question != skipped.question
-    assert coach(learner.progress, ANN).graded_today == 0
+    assert coach(progress.look, ANN).graded_today == 0
 
 
 def test_stop_puts_the_question_away(coach: Coach) -> None:
@@ -211,7 +211,7 @@ def test_zone_is_asked_once_after_the_first_grade(coach: Coach) -> None:
 
 
 def test_undo_restores_memory_counters_and_question(coach: Coach) -> None:
-    before = coach(learner.progress, ANN)
+    before = coach(progress.look, ANN)
     prompt = asked(coach)
     coach(practice.reveal, ANN, prompt.id)
     revealed = coach(practice.current, ANN)
@@ -223,7 +223,7 @@ def test_undo_restores_memory_counters_and_question(coach: Coach) -> None:
 
     assert turn.withdrawn == (77,)
     assert coach(practice.current, ANN) == revealed
-    assert coach(learner.progress, ANN) == before
+    assert coach(progress.look, ANN) == before
 
 
 def test_undone_question_can_be_graded_otherwise(coach: Coach) -> None:
@@ -259,7 +259,7 @@ def test_hide_and_skip_are_undone(coach: Coach) -> None:
         again = coach(practice.current, ANN)
         assert again
         assert again.id == prompt.id
-    assert coach(learner.progress, ANN).hidden == 0
+    assert coach(progress.look, ANN).hidden == 0
 
 
 def test_undo_goes_back_step_by_step(coach: Coach) -> None:
@@ -281,7 +281,7 @@ def test_undo_button_of_an_older_step_does_nothing(coach: Coach) -> None:
     turn = coach(mending.undo, ANN, step_id=old.step_id)
 
     assert turn.notice is Notice.NOTHING
-    assert coach(learner.progress, ANN).graded_today == 2
+    assert coach(progress.look, ANN).graded_today == 2
 
 
 def test_repeated_update_undoes_and_skips_once(coach: Coach) -> None:
@@ -289,7 +289,7 @@ def test_repeated_update_undoes_and_skips_once(coach: Coach) -> None:
     graded(coach)
     for _ in range(2):
         coach(mending.undo, ANN, update_id=500)
-    assert coach(learner.progress, ANN).graded_today == 1
+    assert coach(progress.look, ANN).graded_today == 1
 
     waiting = coach(practice.current, ANN)
     assert waiting

@@ -74,11 +74,11 @@ class Machine(Stepping):
     @may(setting=SETTINGS)
     def choose(self, setting: tuple[Callable[..., object], tuple[object, ...]]) -> None:
         act, chosen = setting
-        self.ann.do(act, *chosen)
+        self.ann.send(act, *chosen)
 
     @may()
     def bring_back(self) -> None:
-        self.ann.do(learner.bring_back)
+        self.ann.send(learner.bring_back)
         self.ann.ledger.marks[Mark.HIDDEN].clear()
         self.ann.ledger.loosen()
 
@@ -86,19 +86,19 @@ class Machine(Stepping):
     def add_notes(self) -> None:
         self.ann.message += 1
         made, original = draft(message=self.ann.message)
-        self.ann.do(drafts.add, made, original, answered_only=False)
+        self.ann.send(drafts.add, made, original, answered_only=False)
 
     @may(which=st.integers(0, 2), on=st.booleans())
     def mix(self, *, which: int, on: bool) -> None:
-        books = self.ann.do(notes.notebooks)
+        books = self.ann.send(notes.notebooks)
         if books:
-            self.ann.do(notes.mix, books[which % len(books)].id, on=on)
+            self.ann.send(notes.mix, books[which % len(books)].id, on=on)
 
     @may(which=st.none() | st.integers(0, 2))
     def ask_only(self, which: int | None) -> None:
-        books = self.ann.do(notes.notebooks)
+        books = self.ann.send(notes.notebooks)
         only = None if which is None or not books else books[which % len(books)].id
-        self.ann.do(notes.ask_only, only)
+        self.ann.send(notes.ask_only, only)
         waiting = self.ann.ledger.open
         if waiting is None:
             return
@@ -111,13 +111,12 @@ class Machine(Stepping):
 
     @may(which=st.integers(0, 2))
     def delete_notes(self, which: int) -> None:
-        books = self.ann.do(notes.notebooks)
+        books = self.ann.send(notes.notebooks)
         if books:
             book = books[which % len(books)]
-            assert self.ann.do(notes.delete, book.id)
+            assert self.ann.send(notes.delete, book.id)
             self.ann.ledger.forget_topic(TopicId(f"{AREA_ID}/{book.id}"))
             self.ann.ledger.loosen()
-            self.ann.sent_before.clear()
 
     @may(minutes=st.sampled_from([1, 5, 20, 60, 300, 720, 1440, 2880, 10_000]))
     def wait(self, minutes: int) -> None:
@@ -132,11 +131,11 @@ class Machine(Stepping):
     @may(zone=st.sampled_from(ZONES))
     def move(self, zone: str) -> None:
         self.ann.zone = ZoneInfo(zone)
-        self.ann.do(learner.choose_zone, self.ann.zone)
+        self.ann.send(learner.choose_zone, self.ann.zone)
 
     @may(late=st.integers(0, 14))
     def push(self, late: int) -> None:
-        planned = self.ann.do(learner.profile).next_push
+        planned = self.ann.send(learner.profile).next_push
         if planned is None:
             return
         at = planned + timedelta(hours=late)
@@ -181,9 +180,9 @@ class Machine(Stepping):
     def block(self, *, reachable: bool) -> None:
         waiting = self.ann.ledger.open
         if reachable:
-            self.ann.do(nudge.reachable)
+            self.ann.send(nudge.reachable)
         else:
-            self.ann.do(nudge.unreachable)
+            self.ann.send(nudge.unreachable)
             if waiting and not waiting.sent:
                 self.ann.ledger.put_away()
 

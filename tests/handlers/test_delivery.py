@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from telegram import Bot
 
-from bot.handlers.delivery import Delivery, Outcome
+from bot.handlers.attempts import Outcome
+from bot.handlers.delivery import Delivery
 from bot.handlers.rendering import entities
 from bot.handlers.request import AiohttpRequest
 from bot.sandbox import FaultKind, Sandbox

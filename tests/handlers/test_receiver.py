@@ -414,3 +414,24 @@ async def test_allowed_updates_are_named(telegram: Telegram) -> None:
         await telegram.sees(offset=2)
 
     assert json.loads(telegram.polls[0]["allowed_updates"]) == ["message", "callback_query"]
+
+
+async def test_stop_lets_nothing_overtake_what_has_to_come_again(telegram: Telegram) -> None:
+    begun: list[int] = []
+    first = asyncio.Event()
+
+    async def handle(update: Update) -> Handled:
+        begun.append(update.update_id)
+        first.set()
+        return Handled.RETRY if update.update_id == 1 else Handled.DONE
+
+    await telegram.sends(1)
+    await telegram.sends(2)
+    slow = Timing(repeat=timedelta(milliseconds=1), backoff=Backoff(first=timedelta(minutes=1)))
+    async with receiving(telegram, handle, timing=slow) as (receiver, running):
+        await first.wait()
+        receiver.stop()
+        await running
+
+    assert begun == [1]
+    assert [update["update_id"] for update in telegram.kept] == [1, 2]

@@ -106,12 +106,13 @@ class Machine:
 
     async def restart_when(self, phone: Person, method: str) -> None:
         """Kill the bot while a call of its hangs, and start it again."""
-        await phone.until(lambda: self._hangs_in(method), within=PATIENCE)
+        await phone.until(lambda: self.hangs_in(method), within=PATIENCE)
         await self.kill()
         self.sandbox.faults.clear()
         await self.start()
 
-    def _hangs_in(self, method: str) -> bool:
+    def hangs_in(self, method: str) -> bool:
+        """Tell whether a call of the bot's is not answered."""
         return any(call.method == method and not call.status for call in self.sandbox.calls)
 
     def rows(self) -> list[PromptRow]:

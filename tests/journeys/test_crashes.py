@@ -7,10 +7,11 @@ from datetime import UTC, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
+from sqlmodel import select
 
 from bot.sandbox import FaultKind
 from bot.storage.database import Database
-from bot.storage.tables import Learner
+from bot.storage.tables import Learner, MemoryRow, SetRow, Step
 from tests.journeys.machine import PATIENCE
 from tests.journeys.stage import asks, set_up
 
@@ -45,6 +46,17 @@ def due_now(machine: Machine, phone: Person) -> None:
 
 def grades(machine: Machine) -> list[str | None]:
     return [row.grade for row in machine.rows() if row.state == "graded"]
+
+
+def kept(machine: Machine) -> list[dict[str, object]]:
+    """Read what practising has left: prompts without how they were sent, and all that follows."""
+    database = Database(f"sqlite:///{machine.database}")
+    with database.transaction() as session:
+        others = [
+            row for table in (MemoryRow, SetRow, Step) for row in session.exec(select(table)).all()
+        ]
+    prompts = [row.model_dump(exclude={"delivery", "message_id"}) for row in machine.rows()]
+    return [*prompts, *(row.model_dump() for row in others)]
 
 
 @pytest.mark.parametrize("kind", [FaultKind.HANG, FaultKind.HANG_AFTER])
@@ -130,3 +142,31 @@ async def test_asked_to_stop_it_finishes_and_repeats_nothing(machine: Machine) -
     assert code == 0
     assert grades(machine) in ([], ["good"])
     assert len(phone.received) <= sent + 4
+
+
+async def test_killed_before_what_is_finished_was_confirmed(machine: Machine) -> None:
+    phone, other = await revealed(machine), machine.sandbox.person("Bob")
+    await phone.taps("Good")
+    await phone.sees(asks)
+    machine.sandbox.faults.add(method="sendMessage", kind=FaultKind.HANG, chat=other.id)
+    await other.says("/start")  # until it is answered, nothing that comes later is confirmed
+    await phone.until(lambda: machine.hangs_in("sendMessage"), within=PATIENCE)
+    for said, seen in (
+        ("undo", "The answer to"),
+        ("redo", asks),
+        ("undo", "The answer to"),
+        ("star", "Starred"),
+        ("3 python", asks),
+        ("skip", asks),
+        ("/daily", "aily question"),
+    ):
+        await phone.says(said)
+        await phone.sees(seen)
+    before, shown = kept(machine), len(phone.received)
+
+    await machine.restart_when(phone, "sendMessage")
+    await other.sees("Which level", within=PATIENCE)
+    await phone.until(lambda: not machine.sandbox.world.updates.waiting, within=PATIENCE)
+
+    assert kept(machine) == before
+    assert len(phone.received) == shown + 1  # the last may not have arrived, for all the bot knows

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import UTC, datetime, time, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -65,45 +64,6 @@ async def do_the_day(phone: Person, grade: str = "Good") -> int:
     return done
 
 
-async def test_a_whole_preparation(stage: Stage, person: Person) -> None:
-    on = today(stage) + timedelta(days=21)
-    await person.says(f"my interview is on {written(on)} at 14:00")
-    shown = await person.sees("in 21 days")
-    assert re.search(r"With 10 a day you will have seen all 18 by .+; I expect you", shown.text)
-    await person.says("/interview 5 a day")
-    await person.sees("With 5 a day")
-
-    amounts = []
-    for number in range(20):
-        if number in {8, 9}:  # two days without a word
-            await until_morning(stage)
-            continue
-        await until_morning(stage)
-        amounts.append(await do_the_day(person))
-
-    await until_morning(stage)
-    await person.says("/next")
-    day = await person.sees("Today is the day")
-    assert day.labels == (("A light warm-up", "My interview"),)
-    await until_morning(stage)
-    asked = await person.sees("How did the interview of")
-    await stage.sandbox.jump_to(stage.sandbox.clock.now() + timedelta(minutes=1))
-
-    assert max(amounts) <= 5
-    assert sum(amounts[:12]) >= 18
-    assert asked.labels == (("Went well", "So so", "Not well"),)
-    assert sum("How did the interview of" in m.text for m in person.received) == 1
-    await person.taps("So so")
-    await person.sees("Which questions were asked?")
-    await person.says("What is Kafka Traps 2?\nsomething about zebras in Kazakhstan")
-    found = await person.sees("Tap those that were asked.")
-    assert "What is Kafka Traps 2?" in found.labels[0][0]
-    await person.taps("What is Kafka Traps 2?")
-    await person.until(lambda: "✓ What is Kafka Traps 2?" in str(person.messages[-1].labels))
-    await person.says("/interview")
-    await person.sees("No date yet.")
-
-
 async def test_dates_that_cannot_be_are_explained(person: Person) -> None:
     for typed, said in {
         "/interview 31 Feb": "There is no such day",
@@ -144,6 +104,24 @@ async def test_a_date_is_set_changed_and_dropped_by_taps(person: Person) -> None
     await person.until(lambda: "No date yet." in person.messages[-1].text)
 
 
+async def test_a_date_is_moved_in_words(stage: Stage, person: Person) -> None:
+    first, second = (today(stage) + timedelta(days=days) for days in (20, 27))
+    await person.says(f"my interview is on {written(first)}")
+    await person.sees(written(first))
+    await person.says(f"my interview was moved to {written(second)}")
+
+    shown = await person.sees("in 27 days")
+
+    assert written(first) not in shown.text
+
+
+async def test_single_topics_go_with_the_date(person: Person) -> None:
+    await person.says("/interview in three weeks kafka traps, django")
+    shown = await person.sees("in 21 days")
+
+    assert "About Django, Traps" in shown.text
+
+
 async def test_two_on_one_day_need_different_topics(person: Person) -> None:
     await person.says("/interview in 10 days")
     await person.sees("in 10 days")
@@ -153,6 +131,45 @@ async def test_two_on_one_day_need_different_topics(person: Person) -> None:
     both = await person.sees("About Kafka")
 
     assert both.text.count("in 10 days") == 2
+
+
+async def test_another_try_is_taken_without_the_command(person: Person) -> None:
+    for wrong, said in {
+        "/interview 31 Feb": "There is no such day",
+        "yesterday": "is in the past",
+        "in ten years": "more than two years away",
+    }.items():
+        await person.says(wrong)
+        await person.sees(said)
+    await person.says("in 10 days")
+    await person.sees("in 10 days")
+    await person.says("/interview in 10 days")
+    await person.sees("There is one on")
+    await person.says("in 10 days Kafka")
+    await person.sees("About Kafka")
+
+
+async def test_an_amount_that_was_asked_for_is_taken_as_it_is_typed(person: Person) -> None:
+    await person.says("/interview in 10 days")
+    await person.sees("in 10 days")
+    await person.taps("How much a day")
+    await person.until(lambda: "How much a day?" in person.messages[-1].text)
+    for wrong in ("0", "-5 a day", "1000"):
+        await person.says(wrong)
+        await person.sees("A day can have 1 to 200")
+    await person.says("40 minutes")
+    await person.sees("With 40 minutes a day")
+
+
+async def test_words_that_name_no_subject_are_told(person: Person) -> None:
+    await person.says("/interview in 10 days cobol")
+    told = await person.sees("I know no track or area “cobol”")
+    assert "Its topics" in str(told.labels)
+    await person.says("/interview in 10 days fortran")
+    told = await person.sees("There is one on")
+    assert told.text.startswith("I know no track or area “fortran”. ")
+    await person.says("my interview with the team is in 12 days")
+    assert "I know no" not in (await person.sees("in 12 days")).text
 
 
 async def test_a_text_that_is_no_date_stays_an_answer(person: Person) -> None:

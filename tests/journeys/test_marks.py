@@ -137,7 +137,7 @@ async def test_hidden_question_stays_away_until_it_is_brought_back(stage: Stage)
 
 async def test_skip_is_until_tomorrow(phone: Person) -> None:
     await set_up(phone)
-    await phone.taps("Skip until tomorrow")
+    await phone.taps("Skip today")
 
     await phone.sees("Skipped until tomorrow.")
     await phone.sees(is_asked)

@@ -1,11 +1,14 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import fields
+from datetime import date, time
+from typing import TYPE_CHECKING, get_type_hints
 
 import pytest
 
 from bot.sandbox import Button, ButtonKind
 from bot.sandbox.acts import press
+from bot.screens import actions
 from tests.journeys.stage import answer, asks, set_up
 
 if TYPE_CHECKING:
@@ -65,8 +68,8 @@ async def test_made_up_buttons_are_harmless(stage: Stage) -> None:
         question = await bob.sees(asks)
         for data in (
             "r:1",
-            "g:1:easy:0",
-            "g:1:nonsense:0",
+            "g:1:easy:0:2026-11-24",
+            "g:1:nonsense:0:2026-11-24",
             "old-format",
             "dw:9",
             "z:",
@@ -78,6 +81,38 @@ async def test_made_up_buttons_are_harmless(stage: Stage) -> None:
         await ann.taps("Show answer")
 
         await ann.sees("The answer to")
+
+
+@pytest.mark.parametrize("number", [0, 1, 8, 1000, 10**9, 2**63 - 1])
+async def test_no_made_up_button_is_too_much(
+    stage: Stage, caplog: pytest.LogCaptureFixture, number: int
+) -> None:
+    async with stage.bot():
+        phone = stage.sandbox.person()
+        await set_up(phone)
+        question = await phone.sees(asks)
+
+        for data in every_button(number):
+            press(stage.sandbox.world, phone.id, question, Button("?", ButtonKind.CALLBACK, data))
+        await phone.until(lambda: not stage.sandbox.world.updates.waiting)
+
+        await phone.says("/help")
+        await phone.sees("/topics")
+    assert not [record for record in caplog.records if record.levelname == "ERROR"]
+
+
+def every_button(number: int) -> list[str]:
+    """Make up a button of each kind with one number for all that it names."""
+    kinds = [vars(actions)[name] for name in actions.__all__]
+    buttons = [k for k in kinds if isinstance(k, type) and issubclass(k, actions.Action)]
+    made: dict[object, object] = {bool: True, int: number, str: "x", time: time(4), date: date.max}
+    found = []
+    for kind in buttons:
+        if kind not in {actions.Action, actions.Forget}:
+            types = [get_type_hints(kind)[field.name] for field in fields(kind)]
+            values = [made[of] if of in made else next(iter(of)) for of in types]
+            found.append(actions.pack(kind(*values)))
+    return found
 
 
 async def test_tap_on_an_answered_push_says_so(phone: Person) -> None:

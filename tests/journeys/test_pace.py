@@ -124,7 +124,7 @@ async def test_pace_said_once_holds_after_a_restart(stage: Stage) -> None:
         await phone.taps("Show answer")
 
         first = await phone.sees("1. First of all")
-        await phone.taps("Next point (1 of 3)")
+        await phone.taps("Next (1 of 3)")
         await phone.sees("2. Then the second thing")
 
         assert "second thing" not in first.text
@@ -192,6 +192,20 @@ async def test_long_code_comes_as_a_file(phone: Person) -> None:
     assert phone.opens(sent).decode() == LONG + "\n"
 
 
+async def test_long_code_of_an_answer_in_ones_notes_comes_as_a_file(phone: Person) -> None:
+    await set_up(phone)
+    answer = f"Like this:\n\n```python\n{LONG}\n```"
+    await phone.says(f"/import ## How do you count?\n\n{answer}\n\n## And again?\n\n{answer}")
+    await phone.taps("Add all")
+    await phone.taps("Ask me from these now")
+    await phone.taps("Show answer", on=await phone.sees("Your notes"))
+
+    await phone.taps("Code as a file")
+
+    sent = await phone.sees(lambda m: bool(m.media))
+    assert phone.opens(sent).decode() == LONG + "\n"
+
+
 async def test_short_code_is_copied_by_a_tap(phone: Person) -> None:
     await set_up(phone)
     await revealed(phone)
@@ -236,8 +250,12 @@ async def test_how_sure_one_was_is_compared_with_what_one_said(phone: Person) ->
         await phone.says("more")
 
     await phone.says("/progress")
+    await phone.sees("Where you stand")
+    await phone.taps("Statistics")
 
-    await phone.sees("Sure and all points: 0; sure but few or some points: 5")
+    await phone.until(
+        lambda: "Sure and all points: 0; sure but few or some points: 5" in phone.messages[-1].text
+    )
 
 
 async def test_the_rule_of_grades_is_told(phone: Person) -> None:

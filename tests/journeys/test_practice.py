@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 async def test_question_answer_grade(phone: Person) -> None:
     await set_up(phone)
     question = await phone.sees("What is")
-    assert question.labels == (("Show answer",), ("Outline",), ("Skip until tomorrow",), ("Hide",))
+    assert question.labels == (("Show answer",), ("Outline",), ("Skip today", "Hide"))
 
     await phone.taps("Show answer")
     revealed = await phone.sees("The answer to")

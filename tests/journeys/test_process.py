@@ -92,6 +92,41 @@ async def test_webhook_serves_the_same_bot(tmp_path: Path) -> None:
         assert await machine.stop() == 0
 
 
+async def test_what_a_webhook_brings_twice_is_done_once(tmp_path: Path) -> None:
+    write_bank(tmp_path)
+    port = str(free_port())
+    url = f"http://127.0.0.1:{port}/telegram"
+    webhook = {"BOT_WEBHOOK_URL": url, "BOT_WEBHOOK_SECRET": SECRET, "BOT_PORT": port}
+    async with (
+        Sandbox(token=TOKEN) as sandbox,
+        running(Machine(sandbox.url, tmp_path, webhook)),
+        aiohttp.ClientSession(headers={"X-Telegram-Bot-Api-Secret-Token": SECRET}) as telegram,
+    ):
+        phone = sandbox.person()
+        await phone.until(
+            lambda: any(call.method == "setWebhook" for call in sandbox.calls), within=PATIENCE
+        )
+        await set_up(phone)
+        await answer(phone, "Good")
+        await phone.sees(asks)
+
+        async def brings(update_id: int, text: str) -> None:
+            user = {"id": phone.id, "is_bot": False, "first_name": "Tester"}
+            chat = {"id": phone.id, "type": "private", "first_name": "Tester"}
+            message = {"message_id": update_id, "date": 0, "chat": chat, "from": user, "text": text}
+            async with telegram.post(url, json={"update_id": update_id, "message": message}) as got:
+                assert got.status == 200
+
+        for update_id, text in enumerate(("undo", "redo", "3 python"), start=900_000_001):
+            await brings(update_id, text)
+        received = len(phone.received)
+        await brings(900_000_001, "undo")
+        await brings(900_000_002, "redo")
+
+        assert len(phone.received) == received
+        assert phone.received[-1].text.startswith("1 of 3")
+
+
 async def test_nothing_that_is_logged_holds_the_token(tmp_path: Path) -> None:
     write_bank(tmp_path)
     talkative = {"BOT_LOG_LEVEL": "DEBUG"}

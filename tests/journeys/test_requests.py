@@ -86,10 +86,14 @@ async def test_example_waits_for_the_answer_and_a_hint_does_not(phone: Person) -
 
     await phone.says("example")
     first = await phone.sees("Example comes with the answer.")
+    assert first.labels == (("Show answer", "Hint"),)
     await phone.says("hint")
     await phone.sees("Hint: Look closer.")
     await phone.says("outline")
     await phone.sees("Then the second …")
+    await phone.says("simpler")
+    simpler = await phone.sees("Simpler words come with the answer.")
+    assert simpler.labels == (("Show answer",),)
     await phone.taps("Show answer", on=first)
 
     await phone.sees("The answer to")
@@ -169,7 +173,8 @@ async def test_after_thanks_nothing_but_a_short_line(phone: Person) -> None:
     before = len(phone.received)
 
     await phone.says("thanks a lot")
-    await phone.sees("You are welcome.")
+    said = await phone.sees("You are welcome. Your question is still open.")
+    assert said.labels == (("Go on",),)
     await phone.says("/help")
     await phone.sees("/topics")
 
@@ -198,6 +203,19 @@ async def test_nothing_on_a_topic_is_said_with_a_way_on(phone: Person) -> None:
 
     nothing = await phone.sees("I have nothing on “fortran”.")
     assert nothing.labels == (("Other topics", "Next question"),)
+
+
+async def test_unknown_topic_during_a_question_is_one_tap_from_being_told(phone: Person) -> None:
+    question = await python_question(phone)
+
+    await phone.says("10 questions on fortran")
+    noted = await phone.sees("Noted.")
+    assert noted.labels == (("Show answer",), ("I meant: ask me fortran",))
+    await phone.taps("I meant: ask me fortran")
+    await phone.sees("I have nothing on “fortran”.")
+    await phone.taps("Show answer", on=question)
+
+    assert "You said" not in (await phone.sees("The answer to")).text
 
 
 async def test_hide_undo_redo_and_settings_in_words(phone: Person) -> None:
@@ -233,3 +251,33 @@ async def test_words_about_a_question_without_one(phone: Person) -> None:
     await phone.says("simpler")
 
     await phone.sees("No question is open to do that with.")
+
+
+async def test_mock_interview_is_asked_for_in_words(phone: Person) -> None:
+    await set_up(phone)
+
+    await phone.says("start a mock, 5 questions")
+
+    await phone.sees("Mock")
+    await phone.taps("Begin")
+
+
+async def test_what_the_bank_does_not_have_is_said(phone: Person) -> None:
+    await set_up(phone)
+    await phone.says("stop")
+    await phone.sees("Stopped")
+
+    await phone.says("cobol")
+
+    await phone.sees("I have nothing on “cobol”.")
+
+
+async def test_place_that_is_not_known_is_asked_for_again(phone: Person) -> None:
+    await phone.says("/start")
+    await phone.taps("All levels")
+    await phone.taps("All areas")
+    await phone.sees("What time is it")
+
+    await phone.says("Atlantis")
+
+    await phone.sees("I do not know")

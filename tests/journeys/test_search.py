@@ -58,8 +58,9 @@ async def test_found_question_is_asked_by_one_tap(phone: Person) -> None:
 
     await phone.says("/search interpreter lock")
     found = await phone.sees("1 found.")
-    assert buttons(found) == ["1. What is the GIL, and when does it hur…"]
-    await phone.taps("1. What is the GIL")
+    assert "1. What is the GIL, and when does it hurt?" in found.text
+    assert buttons(found) == ["Ask 1"]
+    await phone.taps("Ask 1")
 
     asked = await phone.sees(lambda m: asks(m) and "What is the GIL" in m.text)
     assert asked.text.startswith("Python · The interpreter lock · middle")
@@ -77,7 +78,7 @@ async def test_typing_errors_are_forgiven_and_results_come_in_pages(phone: Perso
 
     pages = [*buttons(first)[:-1], *buttons(second)[:-1]]
     assert len(pages) == len(set(pages)) == 8
-    assert all("Django Traps" in label for label in pages)
+    assert (first.text + second.text).count("Django Traps") == 8
     await phone.taps("Back")
     assert (await phone.sees(lambda m: m.id == first.id)).text == first.text
 
@@ -110,11 +111,11 @@ async def test_revealed_question_is_graded_first(phone: Person) -> None:
     await phone.says("/search gil")
     found = await phone.sees("1 found.")
 
-    await phone.taps("1. What is the GIL")
+    await phone.taps("Ask 1")
     await phone.sees("Grade this one first")
     below = await phone.sees(lambda m: m.text == revealed.text and m.id != revealed.id)
     await phone.taps("Good", on=below)
-    await phone.taps("1. What is the GIL", on=found)
+    await phone.taps("Ask 1", on=found)
 
     await phone.sees(lambda m: asks(m) and "What is the GIL" in m.text)
 
@@ -130,7 +131,7 @@ async def test_own_notes_are_found_by_their_owner_only(stage: Stage) -> None:
         await ann.sees("Your notes · Cooking")
         await bob.says("/search roux")
         await bob.sees("Nothing found")
-        await ann.taps("1. What is a roux?")
+        await ann.taps("Ask 1")
 
         asked = await ann.sees("Your notes · Cooking\n\nWhat is a roux?")
         assert asks(asked)

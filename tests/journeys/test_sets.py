@@ -70,6 +70,28 @@ async def test_twenty_are_twenty_different_ones_each_with_an_answer(phone: Perso
     await phone.sees("Today: 20 of 10")
 
 
+async def test_pace_can_be_said_with_the_set(phone: Person) -> None:
+    await set_up(phone)
+
+    await phone.says("Can you give me 20 questions about python, beginner to middle, slowly?")
+    await phone.sees("Answers point by point. It stays so")
+    await phone.sees("Python, junior to middle: 20 questions.")
+    first = await phone.sees(asks_in_set)
+    await phone.taps("Show answer", on=first)
+
+    assert "Next (1 of 3)" in str((await phone.sees("1. One")).labels)
+
+
+async def test_answers_asked_for_with_the_set_stand_under_its_questions(phone: Person) -> None:
+    await set_up(phone)
+
+    await phone.says("6 python questions with answers")
+    await phone.sees("Python: 6 questions.")
+    shown = await phone.sees("The answer to")
+
+    assert number_of(shown) == "1 of 6"
+
+
 async def test_fewer_than_asked_is_said_first(phone: Person) -> None:
     await set_up(phone)
 
@@ -108,6 +130,39 @@ async def test_set_survives_a_restart_and_a_days_pause(stage: Stage) -> None:
 
         assert again.text == second.text
         assert number_of(again) == "2 of 5"
+
+
+async def test_daily_question_in_between_gives_way_to_the_set(stage: Stage) -> None:
+    phone = stage.sandbox.person()
+    async with stage.bot():
+        await set_up(phone, "Berlin")
+        await phone.says("5 flask")
+        await grade(phone, await phone.sees(asks_in_set))
+        second = await phone.sees(asks_in_set)
+        await phone.says("stop")
+        await phone.sees("Stopped at 2 of 5")
+        await stage.sandbox.jump_to(stage.sandbox.clock.now() + timedelta(days=1))
+        daily = await phone.sees(lambda m: m.labels[:1] == (("Show answer",),))
+        assert not number_of(daily)
+
+        await phone.says("let's continue")
+
+        assert (await phone.sees(asks_in_set)).text == second.text
+
+
+async def test_one_second_holds_the_place_and_a_pause_ends_there(phone: Person) -> None:
+    await set_up(phone)
+    await phone.says("5 flask")
+    first = await phone.sees(asks_in_set)
+
+    await phone.says("no no, one second")
+    held = await phone.sees("Take your time: your question waits.")
+    assert held.labels[0] == ("Go on",)
+    await phone.taps("1 day")
+    await phone.sees("Paused")
+    await phone.says("go on")
+
+    assert (await phone.sees(asks_in_set)).text == first.text
 
 
 async def test_other_topic_in_between_and_back_again(phone: Person) -> None:

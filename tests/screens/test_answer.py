@@ -110,8 +110,7 @@ def test_what_a_question_lacks_has_no_button() -> None:
     assert labels(prompt_screen(revealed(bare)))[2:] == [["Repeat", "More"]]
     assert labels(prompt_screen(asked(question=bare))) == [
         ["Show answer"],
-        ["Skip until tomorrow"],
-        ["Hide"],
+        ["Skip today", "Hide"],
     ]
 
 
@@ -152,7 +151,25 @@ def test_short_code_can_be_copied_and_long_code_comes_as_a_file() -> None:
     first, second = (prompt_screen(revealed(), View(Part.EXAMPLE, n)).rows[0] for n in (0, 1))
 
     assert [(b.label, b.action) for b in first] == [("Copy code", CopyText("print(1)"))]
-    assert [(b.label, b.action) for b in second] == [("Code as a file", SendCode(1, 1))]
+    assert [(b.label, b.action) for b in second] == [
+        ("Code as a file", SendCode(1, Part.EXAMPLE, 1))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lines", "button"),
+    [
+        (1, ("Copy code", CopyText("print(3)"))),
+        (40, ("Code as a file", SendCode(1, Part.ANSWER, 0))),
+    ],
+)
+def test_code_in_the_answer_can_be_taken_along_too(lines: int, button: tuple[str, object]) -> None:
+    code = "\n".join(["print(3)"] * lines)
+    question = replace(QUESTION, answer=f"Like this:\n\n```python\n{code}\n```")
+
+    first = prompt_screen(revealed(question)).rows[0]
+
+    assert [(b.label, b.action) for b in first] == [button]
 
 
 def test_point_by_point_shows_one_more_at_a_tap() -> None:
@@ -164,8 +181,8 @@ def test_point_by_point_shows_one_more_at_a_tap() -> None:
     assert body(screens[0]) == "1. One thread runs bytecode at a time"
     assert all(body(later).startswith(body(earlier)) for earlier, later in pairwise(screens))
     assert [labels(screen)[0] for screen in screens] == [
-        ["Next point (1 of 3)", "Whole answer"],
-        ["Next point (2 of 3)", "Whole answer"],
+        ["Next (1 of 3)", "Whole answer"],
+        ["Next (2 of 3)", "Whole answer"],
         ["Whole answer"],
     ]
 
@@ -186,7 +203,7 @@ def test_key_points_are_buttons_that_tick_or_untick() -> None:
         Tick(1, 2, on=True),
     ]
     assert labels(screen)[:3] == [
-        ["☑ 1. One thread runs bytecode at a time"],
+        ["☑ 1. One thread runs bytecode…"],
         ["☑ 2. I/O releases it"],
         ["☐ 3. C code may release it"],
     ]
@@ -221,7 +238,7 @@ def test_hint_and_outline_come_one_after_the_other() -> None:
         "2. I/O releases …",
         "3. C code may …",
     ]
-    assert labels(outlined) == [["Show answer"], ["Skip until tomorrow"], ["Hide"]]
+    assert labels(outlined) == [["Show answer"], ["Skip today", "Hide"]]
 
 
 def test_two_grades_are_again_and_good() -> None:

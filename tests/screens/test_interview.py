@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.questions.model import AreaId, Question, QuestionId, Source, Topic, TopicId
 from bot.screens import wording
+from bot.screens.aftermath import how_it_went_screen
 from bot.screens.agenda import rest_screen
 from bot.screens.interview import expectation, interviews_screen, wrong_date
 from bot.screens.practice import prompt_screen
@@ -46,6 +48,17 @@ def test_it_names_what_does_not_fit() -> None:
 
     assert said.startswith("With 10 a day 60 of 100 questions fit; I expect you to recall about 61")
     assert "40 are left out, those that weigh least: Kafka, Docker." in said
+
+
+def test_of_several_each_is_told_in_brief() -> None:
+    out = tuple(str(n) for n in range(40))
+    one = prospect(Forecast(Standing.AHEAD, 100, 61, left_out=out), (15, 70))  # type: ignore[arg-type]
+
+    alone, both = (interviews_screen(Preparing(TODAY, A_DAY, (one,) * n)) for n in (1, 2))
+
+    assert "left out, those that weigh least: Kafka" in alone.text.text
+    assert "left out" not in both.text.text
+    assert both.text.text.count("recall about 61 of all. With 15 a day, 70.") == 2
 
 
 def test_minutes_are_written_as_minutes() -> None:
@@ -95,6 +108,21 @@ def rest(reason: Reason, agenda: Agenda | None, *, graded: int = 10, waiting: in
     return Rest(reason, graded, None, TODAY, True, push, zone, agenda=agenda, waiting=waiting)  # noqa: FBT003
 
 
+def test_after_one_interview_the_plan_of_the_next_goes_on() -> None:
+    following = replace(INTERVIEW, on=date(2026, 12, 20))
+
+    alone, one_of_two = how_it_went_screen(INTERVIEW), how_it_went_screen(INTERVIEW, following)
+
+    assert "Your usual reviews go on" in alone.text.text
+    assert "The plan for Sun 20 Dec goes on." in one_of_two.text.text
+
+
+def test_what_was_typed_and_is_not_known_is_said() -> None:
+    shown = interviews_screen(Preparing(TODAY, A_DAY, unknown="cobol"))
+
+    assert "I know no track or area “cobol”" in shown.text.text
+
+
 def test_back_after_a_gap_is_one_tap() -> None:
     screen = rest_screen(rest(Reason.BACK, None, waiting=34))
 
@@ -130,7 +158,7 @@ def test_a_grade_names_the_day_of_the_plan_where_it_is_earlier() -> None:
 
     grades = [button.label for row in prompt_screen(prompt).rows[:2] for button in row]
 
-    assert grades == ["Again · 1 d", "Hard · 1 d", "Good · 2 d", "Easy · 25 Nov"]
+    assert grades == ["Again · 1 d", "Hard · 1 d", "Good · 2 d", "Easy · by 25 Nov"]
 
 
 def test_a_short_day_names_no_weekday() -> None:

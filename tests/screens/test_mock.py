@@ -17,7 +17,7 @@ from bot.screens.actions import parse
 from bot.screens.lobby import lobby_screen, scopes_screen
 from bot.screens.practice import prompt_screen
 from bot.screens.screen import CAPTION_LIMIT, MESSAGE_LIMIT, SPAN_LIMIT, Button, Screen
-from bot.study.memory import Grade
+from bot.study.memory import Grade, outcomes
 from bot.study.mock import (
     Answered,
     Clarity,
@@ -107,6 +107,19 @@ def test_question_of_a_round_says_where_it_stands_and_keeps_the_answer() -> None
         "\n\nWhat is the GIL?\n\nAbout 3 minutes."
     )
     assert labels(shown) == ["Said aloud", "I do not know", "Hint", "Pause", "Give up"]
+
+
+def test_it_is_asked_how_clearly_an_answer_was_put() -> None:
+    said, passed = (
+        replace(
+            prompt(PromptState.REVEALED, replace(PLACE, answered=answered)),
+            outcomes=outcomes(None, DAY, others_left=True),
+        )
+        for answered in (Answered.ALOUD, Answered.PASSED)
+    )
+
+    assert prompt_screen(said).text.text.endswith("How clearly did you put it?")
+    assert "How clearly" not in prompt_screen(passed).text.text
 
 
 def test_follow_up_and_time_left_are_named() -> None:
@@ -254,7 +267,7 @@ def test_file_holds_everything_in_markdown() -> None:
         "# Mock round: solid, 72 of 100",
         "| Correctness | 85 |",
         "### 1. What is the `GIL`?",
-        "- ☑ One thread at a time",
+        "- [x] One thread at a time",
         "> A lock",
         "## How it is scored",
     ):

@@ -52,13 +52,21 @@ def test_question_shows_three_buttons() -> None:
     screen = prompt_screen(prompt(PromptState.ASKED))
 
     assert screen.text.text == "Python · The GIL · middle\n\nWhat is it?"
-    assert labels(screen) == [["Show answer"], ["Skip until tomorrow"], ["Hide"]]
+    assert labels(screen) == [["Show answer"], ["Skip today", "Hide"]]
 
 
 def test_labels_tell_the_true_interval() -> None:
     screen = prompt_screen(prompt(PromptState.REVEALED))
 
     assert labels(screen)[:2] == [["Again · today", "Hard · 1 d"], ["Good · 2 d", "Easy · 8 d"]]
+
+
+def test_until_the_interview_only_what_is_sure_has_a_day() -> None:
+    revealed = prompt_screen(prompt(PromptState.REVEALED, by_plan=True))
+    graded = prompt_screen(prompt(PromptState.GRADED, by_plan=True))
+
+    assert labels(revealed)[:2] == [["Again · today", "Hard"], ["Good", "Easy"]]
+    assert graded.text.text.endswith("Good. Your plan brings it back when that helps most.")
 
 
 def test_graded_answer_stays_readable() -> None:

@@ -96,6 +96,14 @@ from bot.screens.actions.practice import (
     Tick,
     Undo,
 )
+from bot.screens.actions.progress import (
+    CountStreak,
+    EndSummaries,
+    ProgressPage,
+    ShowProgress,
+    SwitchShown,
+    WeeklyGoal,
+)
 from bot.screens.actions.reports import (
     AnswerReport,
     CloseReport,
@@ -134,6 +142,7 @@ from bot.screens.actions.settings import (
     SwitchPush,
     SwitchWeekday,
 )
+from bot.screens.actions.tables import SeesTable, TryTables
 from bot.screens.actions.topics import (
     AskTopic,
     ChooseTopic,
@@ -176,6 +185,7 @@ __all__ = [
     "ChooseTopic",
     "ChooseTrack",
     "CloseReport",
+    "CountStreak",
     "DeleteNotebook",
     "DismissFriend",
     "DropInterview",
@@ -183,6 +193,7 @@ __all__ = [
     "EndAnswer",
     "EndAnswerFor",
     "EndMock",
+    "EndSummaries",
     "Forget",
     "GiveHelp",
     "GiveUpMock",
@@ -222,6 +233,7 @@ __all__ = [
     "PauseMock",
     "PickLocalTime",
     "PickZone",
+    "ProgressPage",
     "PushAt",
     "PushCount",
     "QuestionsADay",
@@ -240,6 +252,7 @@ __all__ = [
     "RevealAs",
     "RevealBelow",
     "SameAgain",
+    "SeesTable",
     "SendCode",
     "SendDebrief",
     "SendNotebook",
@@ -255,6 +268,7 @@ __all__ = [
     "ShowInterviews",
     "ShowItems",
     "ShowMock",
+    "ShowProgress",
     "ShowReport",
     "ShowRevision",
     "ShowRubric",
@@ -270,11 +284,14 @@ __all__ = [
     "StopInterviewing",
     "SwitchPreference",
     "SwitchPush",
+    "SwitchShown",
     "SwitchWeekday",
     "Tick",
     "TickFor",
+    "TryTables",
     "Undo",
     "WasAnswer",
+    "WeeklyGoal",
     "WentHow",
     "WriteAnswer",
     "pack",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields
-from datetime import time
+from datetime import date, time
 from functools import cache
 from typing import TYPE_CHECKING, Any, get_type_hints
 
@@ -14,10 +14,12 @@ from bot.screens.actions import (
     mock,
     notes,
     practice,
+    progress,
     reports,
     search,
     sets,
     settings,
+    tables,
     topics,
     tracks,
     voice,
@@ -35,7 +37,7 @@ _LARGEST = 2**63 - 1
 _FEATURES = (
     interview,
     *(practice, settings, topics, tracks, notes, sets, search),
-    *(marks, leech, reports, voice, mock),
+    *(marks, leech, reports, voice, mock, progress, tables),
 )
 
 
@@ -86,6 +88,8 @@ def _written(value: object) -> str:
         return str(int(value))
     if isinstance(value, time):
         return f"{value:%H%M}"
+    if isinstance(value, date):
+        return value.isoformat()
     return str(value)
 
 
@@ -97,6 +101,8 @@ def _read(value: str, kind: Any) -> object:  # noqa: ANN401 - any type of a fiel
         return number if number <= _LARGEST else _refuse(value)
     if kind is time:
         return time(int(value[:2]), int(value[2:]))
+    if kind is date:
+        return date.fromisoformat(value)
     return kind(value)
 
 

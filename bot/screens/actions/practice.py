@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import enum
 from dataclasses import dataclass
+from datetime import date
 
 from bot.screens.actions.action import Action
 from bot.study.memory import Grade
@@ -92,10 +93,11 @@ class Tick(Action):
 
 @dataclass(frozen=True, slots=True)
 class SendCode(Action):
-    """Send the code of an example, counted from 0, as a file."""
+    """Send the code of the answer, or of an example counted from 0, as a file."""
 
     code = "cf"
     prompt: int
+    part: Part
     number: int
 
 
@@ -109,21 +111,26 @@ class SendPicture(Action):
 
 @dataclass(frozen=True, slots=True)
 class GradeAs(Action):
-    """Grade the revealed question; the page stays the one that is read."""
+    """Grade the revealed question; the page stays the one that is read.
+
+    ``due`` is the day that the label promises: no other is ever set by this button.
+    """
 
     code = "g"
     prompt: int
     grade: Grade
     page: int
+    due: date
 
 
 @dataclass(frozen=True, slots=True)
 class Regrade(Action):
-    """Give a graded question another grade."""
+    """Give a graded question another grade, with the day that its label promises."""
 
     code = "gg"
     prompt: int
     grade: Grade
+    due: date
 
 
 @dataclass(frozen=True, slots=True)

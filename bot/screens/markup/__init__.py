@@ -7,12 +7,12 @@ from bot.screens.markup.characters import harmless
 from bot.screens.markup.dialect import parser
 from bot.screens.markup.inlines import inlines
 from bot.screens.markup.layout import Place, layout, quoted
-from bot.screens.markup.pages import paginate
+from bot.screens.markup.pages import Page, lay_out, paginate
 from bot.screens.markup.runs import Look
 from bot.screens.markup.tree import read
 from bot.screens.screen import Style, Styled
 
-__all__ = ["Block", "inline", "paginate", "quote", "render", "styled"]
+__all__ = ["Block", "Page", "inline", "lay_out", "paginate", "quote", "render", "styled"]
 
 
 def render(markdown: str) -> tuple[Block, ...]:

@@ -10,6 +10,8 @@ from bot.screens.screen import Style, Styled
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from bot.screens.screen import Formula, Table
+
 PARAGRAPH = "\n\n"
 LINE = "\n"
 
@@ -23,6 +25,8 @@ class Block:
     """What stands between the block and the one before it."""
     leads: bool = False
     """Whether it announces the next block, as a heading does, or a line that ends in a colon."""
+    drawn: Table | Formula | None = None
+    """What the text stands for; of a table told row by row, the one row under the header."""
 
     @property
     def is_code(self) -> bool:

@@ -12,7 +12,7 @@ from bot.screens.markup.characters import harmless
 from bot.screens.markup.inlines import inlines
 from bot.screens.markup.runs import Look
 from bot.screens.markup.tables import table
-from bot.screens.screen import Span, Style, Styled
+from bot.screens.screen import Formula, Span, Style, Styled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -29,6 +29,8 @@ _TASKS: dict[bool | None, str] = {True: "☑", False: "☐"}
 _RULE = "─" * 8
 _TAB = 4
 _BLANK_LINES = re.compile(r"\A(?:[^\S\n]*\n)+")
+_FORMULA = re.compile(r"\$\$((?:(?!\$\$).)+)\$\$", re.DOTALL)
+_MATH = "math"
 _LANGUAGE = re.compile(r"(?:\{\s*\.)?([\w+#-][\w+#.-]{0,31})\}?(?:\s|$)")
 
 
@@ -73,6 +75,9 @@ def _prose(text: Styled, place: Place, *, leads: bool = False) -> tuple[Block, .
 
 def _paragraph(node: Node, place: Place) -> tuple[Block, ...]:
     token = node.children[0].token
+    formula = _FORMULA.fullmatch(token.content)
+    if formula:
+        return _formula(formula[1])
     return _prose(inlines(token, newline="\n" + place.indent), place)
 
 
@@ -86,9 +91,17 @@ def _rule(_node: Node, place: Place) -> tuple[Block, ...]:
     return _prose(Styled(_RULE), place)
 
 
+def _formula(source: str) -> tuple[Block, ...]:
+    """Show a formula as it was written, and remember that it is one."""
+    source = _code_text(source).strip()
+    return (Block(Styled.of(source, Style.PRE), drawn=Formula(source)),) if source else ()
+
+
 def _code(node: Node, place: Place) -> tuple[Block, ...]:
     """Make a block of code; what is written beside its language, if anything, stands above."""
     info = harmless(node.token.info).strip()
+    if info == _MATH:
+        return _formula(node.token.content)
     text = _code_text(node.token.content)
     language = _LANGUAGE.match(info) if text else None
     above = info[language.end() :] if language else info
@@ -155,7 +168,7 @@ def _marked(blocks: Sequence[Block], marker: str, indent: int) -> tuple[Block, .
 
 def _is_prose(block: Block) -> bool:
     styles = {span.style for span in block.text.spans}
-    return bool(block.text.text) and not styles & {Style.PRE, Style.QUOTE}
+    return bool(block.text.text) and not block.drawn and not styles & {Style.PRE, Style.QUOTE}
 
 
 def _is_tight(node: Node) -> bool:

@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING
 from bot.screens.markup.block import joined, starts
 from bot.screens.markup.characters import is_boundary
 from bot.screens.markup.cutting import Cuts
+from bot.screens.markup.parts import parts
 from bot.screens.screen import MESSAGE_LIMIT, SPAN_LIMIT, Styled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from bot.screens.markup.block import Block
+    from bot.screens.screen import Part
 
     Cutter = Callable[[int, int], Iterator[int]]
 
@@ -27,9 +29,26 @@ _BLANK = re.compile(r"\s*")
 _BLANK_LINES = re.compile(r"(?:[^\S\n]*\n)*")
 
 
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What one message holds of a text, and the same with its tables and formulas as such."""
+
+    text: Styled
+    parts: tuple[Part, ...] = ()
+    """Empty where there is no table and no formula."""
+
+
 def paginate(
     blocks: Sequence[Block], *, limit: int = MESSAGE_LIMIT, first_limit: int | None = None
 ) -> tuple[Styled, ...]:
+    """Lay blocks out on pages, as ``lay_out`` does, and return their texts."""
+    pages = lay_out(blocks, limit=limit, first_limit=first_limit)
+    return tuple(page.text for page in pages)
+
+
+def lay_out(
+    blocks: Sequence[Block], *, limit: int = MESSAGE_LIMIT, first_limit: int | None = None
+) -> tuple[Page, ...]:
     """Lay blocks out on pages of at most ``limit`` code points and ``SPANS`` spans.
 
     The first page has at most ``first_limit``. There always is a page, if only an empty one.
@@ -41,7 +60,10 @@ def paginate(
     whole = joined(blocks)
     pieces = _kept_together(_Sheet(whole).pieces(blocks, limit, first_limit), limit, first_limit)
     pages = _balanced(pieces, limit, first_limit)
-    return tuple(whole.cut(page.start, page.end) for page in pages) or (Styled(),)
+    return tuple(
+        Page(whole.cut(page.start, page.end), parts(blocks, whole, page.start, page.end))
+        for page in pages
+    ) or (Page(Styled()),)
 
 
 @dataclass(frozen=True, slots=True)

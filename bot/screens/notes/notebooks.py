@@ -139,6 +139,8 @@ def write_answer_screen(prompt: Prompt) -> Screen:
 def _counted(notebook: Notebook) -> str:
     unanswered = notebook.questions - notebook.answered
     counted = wording.count(notebook.questions, "question")
+    if not unanswered:
+        return f"{counted}, all answered"
     return f"{counted}: {notebook.answered} answered, {unanswered} unanswered"
 
 

@@ -98,6 +98,8 @@ def _counted(draft: Draft) -> str:
     parts = [f"{answered} answered", f"{kept - answered} unanswered"]
     if draft.dropped:
         parts.append(f"{len(draft.dropped)} dropped")
+    if answered == kept and not draft.dropped:
+        return f"{wording.count(kept, 'question')}, all answered"
     return f"{wording.count(kept, 'question')}: {', '.join(parts)}"
 
 
