@@ -50,6 +50,12 @@ def button(page: Page, label: str | re.Pattern[str]) -> Locator:
     return page.get_by_role("log").get_by_role("button", name=label).last
 
 
+async def say(page: Page, text: str) -> None:
+    """Type a message."""
+    await page.get_by_role("textbox", name="Message").fill(text)
+    await page.keyboard.press("Enter")
+
+
 async def start(page: Page) -> None:
     await page.get_by_role("button", name="START").click()
     await button(page, "Middle").click()

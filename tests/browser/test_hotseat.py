@@ -38,6 +38,7 @@ async def test_a_day_from_start_to_the_next_morning(browser: Browser, folder: Pa
         await expect(days).to_have_count(1)
         await next_morning(page)
         await expect(days).to_have_count(2, timeout=30_000)
+        await expect(log.get_by_role("button", name="Show answer")).to_have_count(1)
         await reveal_and_grade(page, "Hard")
 
         await expect(log).to_contain_text("That was today's question. Next:")

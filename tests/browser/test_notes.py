@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from playwright.async_api import Page, expect
 
-from tests.browser.hotseat import button, opened, playing, start
+from tests.browser.hotseat import button, opened, playing, say, start
 from tests.journeys.kitchen import KITCHEN, NEWER
 
 if TYPE_CHECKING:
@@ -23,12 +23,6 @@ async def send(page: Page, content: bytes) -> None:
     """Attach a file of notes."""
     file: FilePayload = {"name": "kitchen.md", "mimeType": "text/markdown", "buffer": content}
     await page.locator("#file").set_input_files(file)
-
-
-async def say(page: Page, text: str) -> None:
-    """Type a message."""
-    await page.get_by_role("textbox", name="Message").fill(text)
-    await page.keyboard.press("Enter")
 
 
 async def picture(page: Page, name: str) -> None:
