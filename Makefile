@@ -43,7 +43,7 @@ bench: .venv/test.stamp
 	@for benchmark in benchmarks/*.py; do echo "== $$benchmark"; PYTHONPATH=. $(BIN)/python $$benchmark || exit 1; done
 
 pictures: .venv/test.stamp
-	$(BIN)/python tools/pictures.py
+	$(BIN)/python -m tools.pictures
 
 # The pictures beside answers; needs Chromium.
 diagrams: .venv/test.stamp
