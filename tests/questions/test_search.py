@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-import time
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,15 +9,12 @@ from hypothesis import strategies as st
 
 from bot import content
 from bot.questions import bank as banks
-from bot.questions.model import QuestionId
 from bot.questions.search import Index, index, search
 from bot.questions.stems import stem, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
     from bot.questions.bank import Bank
-    from bot.questions.model import Question
+    from bot.questions.model import QuestionId
 
 CONTENT = Path(__file__).parent.parent.parent / "content"
 
@@ -153,28 +148,6 @@ def test_best_comes_first(prepared: Index) -> None:
     scores = [found.score for found in search(prepared, "kafka consumer groups")]
 
     assert scores == sorted(scores, reverse=True)
-
-
-def test_two_thousand_questions_are_searched_in_time(bank: Bank) -> None:
-    many = index(copies(bank, 2000))
-    texts = ("decoratr arguments", "what is the gil", "select for up", "kubernetse probes", "e")
-    fastest = min(took(many, texts) for _ in range(3))
-
-    assert fastest / len(texts) < 0.05
-
-
-def copies(bank: Bank, number: int) -> Iterator[Question]:
-    questions = list(bank.questions.values())
-    for i in range(number):
-        question = questions[i % len(questions)]
-        yield replace(question, id=QuestionId(f"{question.id}-{i}"))
-
-
-def took(prepared: Index, texts: Iterable[str]) -> float:
-    start = time.perf_counter()
-    for text in texts:
-        search(prepared, text)
-    return time.perf_counter() - start
 
 
 @settings(deadline=None, max_examples=100)

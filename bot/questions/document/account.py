@@ -9,7 +9,7 @@ from bot.questions.document.lines import Kind
 from bot.questions.document.others import Other
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from bot.questions.document.drafts import Cut
     from bot.questions.document.lines import Page
@@ -21,31 +21,25 @@ def account(page: Page, found: Sequence[Found], dropped: Mapping[int, Other], cu
     kept = [question for place, question in enumerate(found) if place not in dropped]
     other = dict(cut.other)
     for place, kind in dropped.items():
-        for number in _lines(found[place]):
-            other[number] = kind
-    for question in kept:
-        for number in _lines(question):
-            other.pop(number, None)
+        other |= dict.fromkeys(_lines(found[place]), kind)
     taken = {number for question in kept for number in _lines(question)}
-    for number, line_kind in enumerate(page.kinds):
-        if line_kind is not Kind.BLANK and number not in taken:
-            other.setdefault(number, Other.PROSE)
-    return reading.Reading(tuple(kept), _runs(page, other))
-
-
-def _lines(question: Found) -> list[int]:
-    return [
-        number
-        for first, last in (*question.question_lines, *question.answer_lines)
-        for number in range(first - 1, last)
+    left = [
+        (number, other.get(number, Other.PROSE))
+        for number, line_kind in enumerate(page.kinds)
+        if line_kind is not Kind.BLANK and number not in taken
     ]
+    return reading.Reading(tuple(kept), _runs(page, left))
 
 
-def _runs(page: Page, other: Mapping[int, Other]) -> tuple[reading.Other, ...]:
+def _lines(question: Found) -> Iterator[int]:
+    for first, last in (*question.question_lines, *question.answer_lines):
+        yield from range(first - 1, last)
+
+
+def _runs(page: Page, left: Iterable[tuple[int, Other]]) -> tuple[reading.Other, ...]:
     """Join neighbouring lines of one kind, over the blank lines between them."""
     runs: list[tuple[int, int, Other]] = []
-    for number in sorted(number for number in other if page.kinds[number] is not Kind.BLANK):
-        kind = other[number]
+    for number, kind in left:
         if (
             runs
             and runs[-1][2] is kind

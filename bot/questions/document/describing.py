@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
@@ -32,7 +33,7 @@ _SEVERAL: Final = 3
 _LONGEST_WORDING: Final = 400
 _LONGEST_END: Final = 80
 _LONGEST_TAG: Final = 12
-_QUESTION_MARKS: Final = "?？؟"
+_QUESTION_MARK = re.compile("[?？؟]")
 _LAST_SIGNS: Final = frozenset("#}\\>:;")
 _TITLE_TAGS: Final = frozenset({"summary", "dt"})
 _CARD_TURNS: Final = frozenset({"?", "??", ";;"})
@@ -77,7 +78,7 @@ def _is_plain(line: str, manner: Manner) -> bool:
     letters = marks.LETTERS.match(line.lstrip())
     if not letters or manner.cards or letters[0].lower() in manner.label_openings:
         return False
-    return not any(mark in line for mark in _QUESTION_MARKS) and line[-1] not in _LAST_SIGNS
+    return line[-1] not in _LAST_SIGNS and not _QUESTION_MARK.search(line)
 
 
 def _plain(number: int, line: str, *, opens: bool) -> Beginning:
@@ -194,7 +195,7 @@ def _asking(peeling: Peeling, text: str) -> Asking:
 
 def _split_tail(text: str, asks: Asking) -> tuple[str, str, Asking]:
     """Part a question from the answer on the same line."""
-    if not any(mark in text[:_LONGEST_WORDING] for mark in _QUESTION_MARKS):
+    if not _QUESTION_MARK.search(text, 0, _LONGEST_WORDING):
         return text, "", asks
     question, tail = split_question(text)
     if not tail or len(question) > _LONGEST_WORDING:

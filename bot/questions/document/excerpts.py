@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from os.path import commonprefix
 from typing import TYPE_CHECKING, Final
 
 from bot.questions.document import marks, words
@@ -74,8 +75,9 @@ def _is_plainly_an_answer(beginning: Beginning) -> bool:
 
 def _dedented(lines: Sequence[str]) -> str:
     """Take off the common indentation; a first line at the margin does not count."""
-    if not any(line[:1] in " \t" for line in lines if line):
-        return "\n".join(lines).strip("\n")
+    whole = "\n".join(lines).strip("\n")
+    if not (whole[:1] in {" ", "\t"} or "\n " in whole or "\n\t" in whole):
+        return whole
     if not lines[0].startswith(" "):
         return "\n".join([lines[0], *_without_margin(lines[1:])]).strip("\n").rstrip()
     return "\n".join(_without_margin(lines)).strip("\n")
@@ -84,8 +86,7 @@ def _dedented(lines: Sequence[str]) -> str:
 def _without_margin(lines: Sequence[str]) -> list[str]:
     """Take off the blanks that all lines begin with."""
     margins = [line[: len(line) - len(line.lstrip())] for line in lines if line]
-    least, most = min(margins, default=""), max(margins, default="")
-    width = next((i for i, sign in enumerate(least) if sign != most[i]), len(least))
+    width = len(commonprefix(margins))  # noqa: RUF071 - blanks, not paths
     return [line[width:] for line in lines]
 
 

@@ -152,7 +152,7 @@ def _material(page: Page, beginnings: Mapping[int, Beginning], draft: Draft) -> 
             given = draft.answer_lines[:place]
             shown = any(page.kinds[n] is Kind.CODE or _CHOICE.match(page.lines[n]) for n in given)
             return given if shown or _stands_below_a_label(draft) else []
-    return _choices(page, draft) or _code_asked_about(page, draft)
+    return (_choices(page, draft) or _code_asked_about(page, draft)) if draft.answer_lines else []
 
 
 def _lettered(page: Page, lines: Sequence[int]) -> list[int]:
@@ -163,15 +163,16 @@ def _lettered(page: Page, lines: Sequence[int]) -> list[int]:
 def _offers_choices(page: Page, drafts: Sequence[Draft]) -> bool:
     """Tell whether questions come with choices here, be they answered somewhere or nowhere."""
     answered = sum(bool(draft.material and _lettered(page, draft.material)) for draft in drafts)
-    alone = sum(len(d.answer_lines) >= _CHOICES and bool(_only_choices(page, d)) for d in drafts)
+    alone = sum(bool(_only_choices(page, draft)) for draft in drafts)
     return answered >= _SEVERAL or (alone >= _SEVERAL and alone >= _MOSTLY * len(drafts))
 
 
 def _only_choices(page: Page, draft: Draft) -> list[int]:
     """Return the choices below a question to which nobody says which is right."""
-    lettered = _lettered(page, draft.answer_lines)
-    alone = len(lettered) >= _CHOICES and len(lettered) == len(draft.answer_lines)
-    return lettered if alone and not draft.tail else []
+    lines = draft.answer_lines
+    if len(lines) < _CHOICES or draft.tail:
+        return []
+    return list(lines) if all(_LETTERED_BOX.match(page.lines[n]) for n in lines) else []
 
 
 def _stands_below_a_label(draft: Draft) -> bool:

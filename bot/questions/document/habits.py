@@ -126,6 +126,8 @@ class Habits:
 
     def stands_out(self, i: int, accepted: AbstractSet[int]) -> bool:
         """Tell whether a beginning inside an answer may still be a question of its own."""
+        if self.leans[i] is Leaning.STATES and self.beginnings[i].bare:
+            return self.is_listed(i, accepted)
         return (
             i in self.chain
             or (i - 1 not in accepted and self.is_answered(i) and not self.is_told(i, accepted))

@@ -21,19 +21,11 @@ def refusal(text: str, name: str) -> Problem | None:
     if len(text) > MOST_CHARACTERS:
         return Problem(1, f"{name} has more than {MOST_CHARACTERS:,} characters. Split it.")
     most = max(MOST_LINES, len(text) // SHORTEST_LINES)
-    if sum(map(bool, text.split("\n"))) > most:
+    lines = text.split("\n")
+    if sum(map(bool, lines)) > most:
         return Problem(1, f"{name} has more than {most:,} lines for its size. Split it.")
-    return _long_line(text, name)
-
-
-def _long_line(text: str, name: str) -> Problem | None:
-    start, number = 0, 1
-    while start + LONGEST_LINE < len(text):
-        end = text.find("\n", start)
-        if (end if end >= 0 else len(text)) - start > LONGEST_LINE:
-            return Problem(
-                number,
-                f"A line of {name} has more than {LONGEST_LINE:,} characters. Break it up.",
-            )
-        start, number = end + 1, number + 1
+    if max(map(len, lines)) > LONGEST_LINE:
+        number = next(n for n, line in enumerate(lines, 1) if len(line) > LONGEST_LINE)
+        sentence = f"A line of {name} has more than {LONGEST_LINE:,} characters. Break it up."
+        return Problem(number, sentence)
     return None

@@ -35,6 +35,7 @@ _PROGRAM = re.compile(
 )
 _REMARK = re.compile(r"\s*#\s")
 
+_SIGNS_OF_COMMENTS = ("<!--", "{%", ":::")
 _HABIT = 3
 _FRONT_MATTER_LIMIT = 60
 _UNDERLINED_LIMIT = 200
@@ -79,7 +80,8 @@ def page(text: str) -> Page:
     lines = tuple(line.rstrip("\r") for line in text.removeprefix("\ufeff").split("\n"))
     kinds = [Kind.WORDS if line and not line.isspace() else Kind.BLANK for line in lines]
     _mark_front_matter(lines, kinds)
-    _mark_keywords(lines, kinds)
+    if "#+" in text:
+        _mark_keywords(lines, kinds)
     if asciidoc.is_asciidoc(lines):
         _mark_asciidoc(lines, kinds)
     if restructured.is_restructured(lines):
@@ -87,7 +89,8 @@ def page(text: str) -> Page:
     _mark_code(lines, kinds)
     _open_fences(lines, kinds)
     _mark_remarks(lines, kinds)
-    _mark_comments(lines, kinds)
+    if any(sign in text for sign in _SIGNS_OF_COMMENTS):
+        _mark_comments(lines, kinds)
     _mark_separators(lines, kinds)
     return Page(lines, tuple(kinds))
 

@@ -110,14 +110,11 @@ def _asked_without_headings(beginnings: Sequence[Beginning]) -> list[int]:
 
 
 def _is_asked_without_a_heading(beginning: Beginning) -> bool:
+    if beginning.asks is not Asking.MARKED or beginning.level:
+        return False
     style = beginning.style
     marked = style.bold or style.mark in _TITLES or beginning.label is Label.QUESTION
-    return (
-        beginning.asks is Asking.MARKED
-        and not beginning.level
-        and (marked or len(beginning.number) == 1)
-        and beginning.column <= 1
-    )
+    return (marked or len(beginning.number) == 1) and style.column <= 1
 
 
 def _begins_anew(before: tuple[int, ...], number: tuple[int, ...]) -> bool:

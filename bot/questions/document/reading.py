@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from bot.questions.model import Level
@@ -12,8 +12,7 @@ Lines = tuple[tuple[int, int], ...]
 """Runs of lines, first and last, counted from 1."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A question of a document, with its answer as Markdown, or None if the document has none."""
 
     question: str

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from itertools import filterfalse
 from typing import TYPE_CHECKING, Final
 
+from bot.questions.document import words
 from bot.questions.document.others import Other
 
 if TYPE_CHECKING:
@@ -14,29 +16,6 @@ if TYPE_CHECKING:
     from bot.questions.document.reading import Found
 
 _WORD = re.compile(r"\w+")
-_ARTICLES: Final = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "el",
-        "la",
-        "los",
-        "las",
-        "un",
-        "una",
-        "o",
-        "os",
-        "as",
-        "um",
-        "uma",
-        "der",
-        "die",
-        "das",
-        "ein",
-        "eine",
-    ]
-)
 _FINISHED: Final = ".!?。！？…:;)]}`\"'”»*|>"
 _MUCH_FULLER: Final = 2
 _MOSTLY: Final = 0.7
@@ -55,7 +34,7 @@ def repeats(found: Iterable[Found]) -> dict[int, Other]:
 
 
 def _key(question: str) -> tuple[str, ...]:
-    return tuple(word for word in _WORD.findall(question.casefold()) if word not in _ARTICLES)
+    return tuple(filterfalse(words.ARTICLES.__contains__, _WORD.findall(question.casefold())))
 
 
 def _dropped(group: list[tuple[int, Found]]) -> dict[int, Other]:

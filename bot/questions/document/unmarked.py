@@ -97,14 +97,14 @@ class Unmarked:
 
     def _divided(self, page: Page) -> frozenset[int]:
         """Return what stands right below separators, if it mostly asks and hardly else does."""
+        if Kind.SEPARATOR not in page.kinds:
+            return frozenset()
         below: list[int] = []
         last = 0
         for i, beginning in enumerate(self.beginnings):
             if beginning.bare and Kind.SEPARATOR in page.kinds[last : beginning.line]:
                 below.append(i)
             last = beginning.line
-        if not below:
-            return frozenset()
         asking = sum(self.leans[i] is Leaning.ASKS for i in below)
         everywhere = sum(
             lean is Leaning.ASKS and one.bare

@@ -20,6 +20,7 @@ from bot.questions.document.words.labels import (
 )
 from bot.questions.document.words.questions import (
     ABOUT_CODE,
+    ARTICLES,
     EXAMINING,
     IMPERATIVES,
     INTERROGATIVES,
@@ -70,6 +71,7 @@ __all__ = [
     "ANSWERS_ALONE",
     "ANSWER_KEYS",
     "ANSWER_LABELS",
+    "ARTICLES",
     "ASIDE_OPENINGS",
     "ASIDE_TITLES",
     "ASKED",

@@ -7,6 +7,11 @@ from typing import Final
 
 from bot.questions.document.words.listed import listed
 
+ARTICLES: Final = listed(
+    "a, an, the, el, la, los, las, un, una, o, os, as, um, uma, der, die, das, ein, eine"
+)
+"""What two ways of asking the same may differ in."""
+
 INTERROGATIVES: Final = listed(
     "what, what's, whats, how, how's, why, when, where, which, who, whose, whom",
     "is, are, was, were, do, does, did, can, could, would, should, will, shall, have, has, had",
