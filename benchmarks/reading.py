@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 MEGABYTE = 1_000_000
-REPEATS = 5
+REPEATS = 9
 
 HEADINGS = """### {n}. What does part {n} of the scheduler do?
 

@@ -59,5 +59,7 @@ class Beginning(NamedTuple):
     @property
     def bare(self) -> bool:
         """Tell whether nothing marks this line as more than running text."""
+        if self.label:
+            return False
         style = self.style
-        return not (style.mark or style.numbering or style.bold or self.label)
+        return not (style.mark or style.numbering or style.bold)

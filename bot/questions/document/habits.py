@@ -244,7 +244,10 @@ class Habits:
         """Tell a topic from a question: what stands directly under it asks more than its like."""
         if self.heads_labels(i):
             return True
-        under = [j for j in self.outline.children.get(i, ()) if j not in self.chain]
+        children = self.outline.children.get(i)
+        if not children:
+            return False
+        under = [j for j in children if j not in self.chain]
         at_once = bool(under) and self.leans[under[0]] in ASKING
         asking: dict[Style, list[int]] = defaultdict(list)
         for j in under:

@@ -25,10 +25,10 @@ class Tally:
     members: int = 0
     asking: float = 0.0
 
-    def add(self, lean: Leaning) -> None:
-        """Count one more."""
-        self.members += 1
-        self.asking += max(lean, 0.0)
+    def add(self, members: int, asking: float) -> None:
+        """Count more of them."""
+        self.members += members
+        self.asking += asking
 
     @property
     def rate(self) -> float:
@@ -54,9 +54,11 @@ class Likeness:
                 group = self._groups[key]
                 self._places[i] = len(group)
                 group.append(i)
-                self._local[key].add(leans[i])
-                self._overall[beginning.style].add(leans[i])
-                self._levels[beginning.level].add(leans[i])
+        for key, group in self._groups.items():
+            asking = sum(max(leans[i], 0.0) for i in group)
+            self._local[key].add(len(group), asking)
+            self._overall[key[1]].add(len(group), asking)
+            self._levels[beginnings[group[0]].level].add(len(group), asking)
 
     def group(self, i: int) -> Sequence[int]:
         """Return those under the same parent that look like this one, in order."""

@@ -304,7 +304,7 @@ class Peeling:
             self._set_number(tuple(int(part) for part in match["digits"].split(".")), "Q1", match)
         else:
             self._take(match)
-        whole = marks.BOLD.fullmatch(self.text)
+        whole = marks.BOLD.fullmatch(self.text) if self.text[:1] in {"*", "_"} else None
         inside = whole[2].strip() if whole else self.text.lstrip("*_ ")
         self.whole = whole is not None
         self.text = self.text if self.bold else inside
