@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any, cast
 import aiohttp
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, Page, ViewportSize, async_playwright
+from playwright.async_api import Browser, Page, async_playwright
 
 from bot.sandbox import Sandbox
+from tests.browser.hotseat import PHONE, playing, start
 from tests.conftest import ROOT
 
 if TYPE_CHECKING:
@@ -30,7 +31,6 @@ FLAGS = (
     "--disable-sync",
     "--no-first-run",
 )
-PHONE: ViewportSize = {"width": 390, "height": 844}
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -81,6 +81,14 @@ async def folder(tmp_path: Path) -> Path:
     """A folder in which the bot can be tried, with the bank."""
     (tmp_path / "content").symlink_to(ROOT / "content")
     return tmp_path
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def chat(browser: Browser, folder: Path) -> AsyncIterator[Page]:
+    """The bot as it is tried, with a person whose first question stands there."""
+    async with playing(browser, folder) as page:
+        await start(page)
+        yield page
 
 
 class Parrot:

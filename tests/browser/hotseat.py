@@ -9,21 +9,21 @@ import sys
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 
-from tests.browser.conftest import PHONE
 from tests.conftest import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
     from pathlib import Path
 
-    from playwright.async_api import Browser, Locator, Page
+    from playwright.async_api import Browser, Locator, Page, ViewportSize
 
+PHONE: ViewportSize = {"width": 390, "height": 844}
 READY = re.compile(r"Hotseat is ready: open (\S+) ")
 
 
 @asynccontextmanager
-async def playing(folder: Path) -> AsyncIterator[str]:
-    """Run the command in a folder of its own and give the address it prints."""
+async def playing(browser: Browser, folder: Path) -> AsyncIterator[Page]:
+    """Run the command in a folder and open the address it prints on a phone; in the end, stop."""
     process = await asyncio.create_subprocess_exec(
         sys.executable,
         *("-m", "bot", "try", "--port", "0"),
@@ -31,19 +31,19 @@ async def playing(folder: Path) -> AsyncIterator[str]:
         env=os.environ | {"PYTHONPATH": str(ROOT), "BOT_TOKEN": "ignored"},
         stdout=asyncio.subprocess.PIPE,
     )
-    assert process.stdout
-    ready = READY.match((await process.stdout.readline()).decode())
-    assert ready
-    yield ready[1]
-    process.terminate()
-    assert await process.wait() == 0
-
-
-async def opened(browser: Browser, address: str) -> Page:
     context = await browser.new_context(viewport=PHONE, timezone_id="Europe/Berlin")
-    page = await context.new_page()
-    await page.goto(address)
-    return page
+    try:
+        assert process.stdout
+        ready = READY.match((await process.stdout.readline()).decode())
+        assert ready
+        page = await context.new_page()
+        await page.goto(ready[1])
+        yield page
+    finally:
+        await context.close()
+        process.terminate()
+        status = await process.wait()
+    assert status == 0
 
 
 def button(page: Page, label: str | re.Pattern[str]) -> Locator:

@@ -10,7 +10,6 @@ from playwright.async_api import expect
 from tests.browser.hotseat import (
     button,
     next_morning,
-    opened,
     playing,
     reveal_and_grade,
     start,
@@ -19,57 +18,45 @@ from tests.browser.hotseat import (
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from playwright.async_api import Browser
+    from playwright.async_api import Browser, Page
 
 
-async def test_a_day_from_start_to_the_next_morning(browser: Browser, folder: Path) -> None:
-    async with playing(folder) as address:
-        page = await opened(browser, address)
-        await start(page)
-        await reveal_and_grade(page, "Good")
-        log = page.get_by_role("log")
-        await expect(log).to_contain_text("Good. Again on")
+async def test_a_day_from_start_to_the_next_morning(chat: Page) -> None:
+    await reveal_and_grade(chat, "Good")
+    log = chat.get_by_role("log")
+    await expect(log).to_contain_text("Good. Again on")
 
-        await button(page, "Undo").click()
-        await button(page, re.compile("^Easy · 8 d")).click()
-        await expect(log).to_contain_text("Easy. Again on")
-        await button(page, "Show answer").wait_for()
-        days = log.get_by_text(re.compile(r"^[A-Z]\w+day \d+ \w+$"))
-        await expect(days).to_have_count(1)
-        await next_morning(page)
-        await expect(days).to_have_count(2, timeout=30_000)
-        await expect(log.get_by_role("button", name="Show answer")).to_have_count(1)
-        await reveal_and_grade(page, "Hard")
+    await button(chat, "Undo").click()
+    await button(chat, re.compile("^Easy · 8 d")).click()
+    await expect(log).to_contain_text("Easy. Again on")
+    await button(chat, "Show answer").wait_for()
+    days = log.get_by_text(re.compile(r"^[A-Z]\w+day \d+ \w+$"))
+    await expect(days).to_have_count(1)
+    await next_morning(chat)
+    await expect(days).to_have_count(2, timeout=30_000)
+    await expect(log.get_by_role("button", name="Show answer")).to_have_count(1)
+    await reveal_and_grade(chat, "Hard")
 
-        await expect(log).to_contain_text("That was today's question. Next:")
-        await page.context.close()
+    await expect(log).to_contain_text("That was today's question. Next:")
 
 
 async def test_progress_survives_a_restart(browser: Browser, folder: Path) -> None:
-    async with playing(folder) as address:
-        page = await opened(browser, address)
+    async with playing(browser, folder) as page:
         await start(page)
         await reveal_and_grade(page, "Good")
         await button(page, "Show answer").wait_for()
-        await page.context.close()
-    async with playing(folder) as address:
-        page = await opened(browser, address)
+    async with playing(browser, folder) as page:
         await page.get_by_role("textbox", name="Message").fill("/progress")
         await page.keyboard.press("Enter")
 
         await expect(page.get_by_role("log")).to_contain_text("Today: 1 of 10")
         await expect(page.get_by_role("log")).to_contain_text("Good. Again on")
-        await page.context.close()
 
 
-async def test_starting_over_forgets_everything(browser: Browser, folder: Path) -> None:
-    async with playing(folder) as address:
-        page = await opened(browser, address)
-        await start(page)
-        await page.get_by_role("button", name="Sandbox controls").click()
-        await page.get_by_role("button", name="Start over").click()
-        await page.locator("#dialog-yes").click()
+async def test_starting_over_forgets_everything(chat: Page) -> None:
+    await chat.get_by_role("button", name="Sandbox controls").click()
+    await chat.get_by_role("button", name="Start over").click()
+    await chat.locator("#dialog-yes").click()
 
-        await page.get_by_role("button", name="START").click()
-        await expect(page.get_by_role("log")).to_contain_text("One interview question at a time")
-        await page.context.close()
+    await chat.get_by_role("button", name="START").click()
+    await expect(chat.get_by_role("log")).to_contain_text("One interview question at a time")

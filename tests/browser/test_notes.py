@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 from playwright.async_api import Page, expect
 
-from tests.browser.hotseat import button, opened, playing, say, start
+from tests.browser.hotseat import button, say
 from tests.journeys.kitchen import KITCHEN, NEWER
 
 if TYPE_CHECKING:
-    from playwright.async_api import Browser, FilePayload
+    from playwright.async_api import FilePayload
 
 PICTURES = os.environ.get("BOT_TEST_PICTURES")
 """A folder that is to get a picture of every step, for who wants to look."""
@@ -32,49 +32,43 @@ async def picture(page: Page, name: str) -> None:
         await page.screenshot(path=Path(PICTURES) / f"{name}.png")
 
 
-async def test_notes_are_sent_looked_through_asked_renewed_and_deleted(
-    browser: Browser, folder: Path
-) -> None:
-    async with playing(folder) as address:
-        page = await opened(browser, address)
-        log = page.get_by_role("log")
-        await start(page)
+async def test_notes_are_sent_looked_through_asked_renewed_and_deleted(chat: Page) -> None:
+    log = chat.get_by_role("log")
 
-        await send(page, KITCHEN)
-        await expect(log).to_contain_text("4 questions: 3 answered, 1 unanswered")
-        await picture(page, "1-preview")
-        await button(page, "Look through").click()
-        await button(page, "Drop 3").click()
-        await expect(log).to_contain_text("Dropped.")
-        await picture(page, "2-look-through")
-        await button(page, "Add 3").click()
-        await expect(log).to_contain_text("Added 3 questions")
-        await picture(page, "3-added")
+    await send(chat, KITCHEN)
+    await expect(log).to_contain_text("4 questions: 3 answered, 1 unanswered")
+    await picture(chat, "1-preview")
+    await button(chat, "Look through").click()
+    await button(chat, "Drop 3").click()
+    await expect(log).to_contain_text("Dropped.")
+    await picture(chat, "2-look-through")
+    await button(chat, "Add 3").click()
+    await expect(log).to_contain_text("Added 3 questions")
+    await picture(chat, "3-added")
 
-        await button(page, "Ask me from these now").click()
-        await expect(log).to_contain_text("Your notes · Cooking")
-        await button(page, "Show answer").click()
-        await picture(page, "4-asked")
-        await page.get_by_role("log").get_by_role("button", name="Good · ").last.click()
-        await expect(log).to_contain_text("Good. Again on")
+    await button(chat, "Ask me from these now").click()
+    await expect(log).to_contain_text("Your notes · Cooking")
+    await button(chat, "Show answer").click()
+    await picture(chat, "4-asked")
+    await chat.get_by_role("log").get_by_role("button", name="Good · ").last.click()
+    await expect(log).to_contain_text("Good. Again on")
 
-        await send(page, NEWER)
-        await expect(log).to_contain_text("A newer version of kitchen")
-        await picture(page, "5-newer")
-        await button(page, "Look at changes").click()
-        await expect(log).to_contain_text("bain-marie")
-        await picture(page, "6-changes")
-        await button(page, "Update").click()
-        await expect(log).to_contain_text("Updated kitchen")
+    await send(chat, NEWER)
+    await expect(log).to_contain_text("A newer version of kitchen")
+    await picture(chat, "5-newer")
+    await button(chat, "Look at changes").click()
+    await expect(log).to_contain_text("bain-marie")
+    await picture(chat, "6-changes")
+    await button(chat, "Update").click()
+    await expect(log).to_contain_text("Updated kitchen")
 
-        await say(page, "/notes")
-        await button(page, re.compile("^kitchen$")).click()
-        await expect(log).to_contain_text("Seen: 1")
-        await picture(page, "7-notebook")
-        await button(page, "Delete").click()
-        await expect(log).to_contain_text("This cannot be undone")
-        await picture(page, "8-delete")
-        await button(page, "Delete").click()
-        await expect(log).to_contain_text("Deleted kitchen")
-        await picture(page, "9-deleted")
-        await page.context.close()
+    await say(chat, "/notes")
+    await button(chat, re.compile("^kitchen$")).click()
+    await expect(log).to_contain_text("Seen: 1")
+    await picture(chat, "7-notebook")
+    await button(chat, "Delete").click()
+    await expect(log).to_contain_text("This cannot be undone")
+    await picture(chat, "8-delete")
+    await button(chat, "Delete").click()
+    await expect(log).to_contain_text("Deleted kitchen")
+    await picture(chat, "9-deleted")
