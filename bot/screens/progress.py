@@ -136,10 +136,9 @@ def ready_line(progress: Progress) -> str:
     """Say how ready a learner is, and for when."""
     if progress.ready is None:
         return ""
-    share = f"{progress.ready.share:.0%}"
     if progress.on is None:
-        return f"Ready today: {share}"
-    return f"Ready for {wording.day(progress.on, progress.today)}: {share}"
+        return f"Ready today: {_share(progress.ready)}"
+    return f"Ready for {wording.day(progress.on, progress.today)}: {_share(progress.ready)}"
 
 
 def coming_line(coming: Sequence[Coming]) -> str:
@@ -178,8 +177,13 @@ def _readiness(progress: Progress) -> list[str]:
         return [ready_line(progress)]
     days = (progress.on - progress.today).days
     away = {0: "today", 1: "tomorrow"}.get(days, f"in {days} days")
-    ready = f"Ready for it: {progress.ready.share:.0%}" if progress.ready else ""
+    ready = f"Ready for it: {_share(progress.ready)}" if progress.ready else ""
     return [f"Interview: {wording.day(progress.on, progress.today)}, {away}", ready]
+
+
+def _share(ready: Readiness) -> str:
+    """Say a share, and that it is a guess as long as nothing speaks for it."""
+    return f"{ready.share:.0%}" + ", a guess until you have seen some" * (not ready.seen)
 
 
 def _area_line(part: Part) -> str:

@@ -72,6 +72,12 @@ def test_words_say_what_the_picture_shows() -> None:
     assert "Next 14 days: 13 to review, 14 new; most on Mon 23 Nov (3)" in said
 
 
+def test_a_guess_is_called_one() -> None:
+    said = progress_screen(replace(PROGRESS, ready=ready(0, share=0.4))).text.text
+
+    assert "\nReady for it: 40%, a guess until you have seen some\n" in said
+
+
 def test_what_helps_is_asked_by_a_tap() -> None:
     screen = progress_screen(PROGRESS)
 
