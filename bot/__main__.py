@@ -9,6 +9,7 @@ from pathlib import Path
 
 from bot import commands
 from bot.commands import Exit
+from bot.questions.document import Way
 
 TRY_PORT = 8765
 
@@ -37,8 +38,11 @@ def _parser() -> argparse.ArgumentParser:
     parsing = subparsers.add_parser("parse", help="show which questions a document holds")
     parsing.add_argument("files", nargs="+", metavar="FILE", help="a document, or - for input")
     parsing.add_argument("--json", action="store_true", help="one JSON object a file")
+    _add_way(parsing)
     parsing.set_defaults(
-        command=lambda arguments: commands.parse(arguments.files, as_json=arguments.json)
+        command=lambda arguments: commands.parse(
+            arguments.files, as_json=arguments.json, way=_way(arguments)
+        )
     )
 
     bringing = subparsers.add_parser("import", help="turn documents into content files")
@@ -46,13 +50,31 @@ def _parser() -> argparse.ArgumentParser:
     bringing.add_argument("--into", required=True, type=Path, metavar="FOLDER")
     bringing.add_argument("--area", metavar="NAME", help="otherwise called like the document")
     bringing.add_argument("--replace", action="store_true", help="write over files that are there")
+    _add_way(bringing)
     bringing.set_defaults(
         command=lambda arguments: commands.bring(
-            arguments.files, arguments.into, area=arguments.area, replacing=arguments.replace
+            arguments.files,
+            arguments.into,
+            area=arguments.area,
+            replacing=arguments.replace,
+            way=_way(arguments),
         )
     )
     _add_keeping(subparsers)
     return parser
+
+
+def _add_way(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--ask",
+        choices=[way.value for way in Way],
+        metavar="WHAT",
+        help=f"what is asked where a document does not tell: {', '.join(Way)}",
+    )
+
+
+def _way(arguments: argparse.Namespace) -> Way | None:
+    return Way(arguments.ask) if arguments.ask else None
 
 
 def _add_keeping(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from bot.app import Hotseat
     from bot.questions.bank import Bank
+    from bot.questions.document import Way
     from bot.questions.model import Problem
 
 TRY_FOLDER = Path("var")
@@ -44,10 +45,10 @@ def check(folder: Path, *, complete: bool, stats: bool) -> Exit:
     return Exit.PROBLEMS if problems else Exit.DONE
 
 
-def parse(files: list[str], *, as_json: bool) -> Exit:
+def parse(files: list[str], *, as_json: bool, way: Way | None) -> Exit:
     """Print the questions of any documents, and where every other line went."""
     problems = False
-    for file, reading in parsing.read_all(files):
+    for file, reading in parsing.read_all(files, way):
         problems = problems or bool(reading.problems)
         if as_json:
             print(parsing.as_json(file, reading))
@@ -56,13 +57,15 @@ def parse(files: list[str], *, as_json: bool) -> Exit:
     return Exit.PROBLEMS if problems else Exit.DONE
 
 
-def bring(files: list[str], folder: Path, *, area: str | None, replacing: bool) -> Exit:
+def bring(
+    files: list[str], folder: Path, *, area: str | None, replacing: bool, way: Way | None
+) -> Exit:
     """Turn documents into content files, and tell what deserves a look."""
     if area is not None and not shelving.is_area(area):
         sentence = f"'{area}' cannot be an area. Choose a shorter or plainer name for --area."
         return _fail(sentence, Exit.USAGE)
     try:
-        told = importing.bring(files, folder, area=area, replacing=replacing)
+        told = importing.bring(files, folder, area=area, replacing=replacing, way=way)
     except importing.ImportRefusedError as refusal:
         return _fail(str(refusal), Exit.PROBLEMS)
     except OSError as error:

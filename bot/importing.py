@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from bot.questions.bank import Bank, Pictures
-    from bot.questions.document import Reading
+    from bot.questions.document import Reading, Way
     from bot.questions.model import Problem, Question, QuestionId
 
 ALIKE: Final = 0.6
@@ -48,7 +48,12 @@ class _Pictures:
 
 
 def bring(
-    files: Sequence[str], folder: Path, *, area: str | None = None, replacing: bool = False
+    files: Sequence[str],
+    folder: Path,
+    *,
+    area: str | None = None,
+    replacing: bool = False,
+    way: Way | None = None,
 ) -> tuple[str, ...]:
     """Write the questions of documents into a content folder; return lines that tell of it.
 
@@ -61,7 +66,7 @@ def bring(
     there = content.pictures(folder)
     texts, old = _folder(folder, there)
     pictures = _Pictures()
-    readings = list(parsing.read_all(files))
+    readings = list(parsing.read_all(files, way))
     _refuse(reason for file, reading in readings for reason in _unusable(file, reading))
     documents = [_document(file, reading, folder, area, pictures) for file, reading in readings]
     written = shelving.composed(shelving.shelve(documents, old, area), old)

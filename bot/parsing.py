@@ -18,7 +18,7 @@ from bot.workers import read_document
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from bot.questions.document import Found, Other
+    from bot.questions.document import Found, Other, Way
 
 STANDARD_INPUT: Final = "-"
 _MARGIN: Final = 22
@@ -28,13 +28,13 @@ _LEAST: Final = 30
 _PLACES: Final = 3
 
 
-def read_all(files: Sequence[str]) -> Iterator[tuple[str, Reading]]:
+def read_all(files: Sequence[str], way: Way | None = None) -> Iterator[tuple[str, Reading]]:
     """Read files, or standard input for ``-``, with a bar for those who watch a terminal.
 
     The bar is away whenever a reading is given, and at the end.
     """
     if not sys.stderr.isatty():
-        yield from ((file, read(file)) for file in files)
+        yield from ((file, read(file, way)) for file in files)
         return
     from rich.console import Console  # noqa: PLC0415 - nobody else needs to wait for it
     from rich.markup import escape  # noqa: PLC0415 - the same
@@ -45,17 +45,17 @@ def read_all(files: Sequence[str]) -> Iterator[tuple[str, Reading]]:
         total = len(files) if len(files) > 1 else None  # one file: a bar that moves to and fro
         bar.add_task(f"Reading {escape(_plain(file))}", total=total, completed=number)
         with bar:
-            reading = read(file)
+            reading = read(file, way)
         yield file, reading
 
 
-def read(file: str) -> Reading:
+def read(file: str, way: Way | None = None) -> Reading:
     """Read one file, or standard input for ``-``; what cannot be read is a problem like others."""
     try:
         data = sys.stdin.buffer.read() if file == STANDARD_INPUT else Path(file).read_bytes()
     except OSError as error:
         return Reading(problems=(Problem(1, f"The file cannot be read: {error.strerror}."),))
-    return read_document(data, file)
+    return read_document(data, file, way)
 
 
 def as_json(file: str, reading: Reading) -> str:
@@ -75,6 +75,8 @@ def as_text(file: str, reading: Reading) -> Iterator[str]:
             topic = found.topic
             yield _fitted(f"{'':>{_MARGIN}}-- {topic or 'no topic'}")
         yield _row(found)
+    if not (reading.questions or reading.problems):
+        yield "Nothing asks here. Say what does: --ask headings, --ask items, or --ask openings"
     yield from _left_out(reading.other)
     for problem in reading.problems:
         yield f"{file}:{problem.line}: {problem.message}"

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from asyncio import AbstractEventLoop
     from collections.abc import Callable, Mapping
 
+    from bot.questions.document import Way
+
 R = TypeVar("R")
 Ts = TypeVarTuple("Ts")
 
@@ -85,12 +87,12 @@ async def run(function: Callable[[*Ts], R], *args: *Ts, limit: timedelta = LIMIT
     return cast("R | Failure", _result(answer))
 
 
-def read_document(data: bytes, name: str) -> Reading:
+def read_document(data: bytes, name: str, way: Way | None = None) -> Reading:
     """Read the questions of a document as it came; what is no text is a problem of the reading."""
     text = document.decode(data)
-    return (
-        Reading(problems=(text,)) if isinstance(text, Problem) else document.read(text, name=name)
-    )
+    if isinstance(text, Problem):
+        return Reading(problems=(text,))
+    return document.read(text, name=name, way=way)
 
 
 def _environment(variables: Mapping[str, str]) -> dict[str, str]:

@@ -110,6 +110,20 @@ def test_parse_tells_people_what_it_left_out(folder: Path) -> None:
     assert done.stderr == ""
 
 
+def test_parse_asks_what_it_is_told(folder: Path) -> None:
+    (folder / "notes.md").write_text("# Herbs\n\n## Basil\n\nWarm.\n\n## Mint\n\nAnywhere.\n")
+
+    alone = run("parse", "notes.md", cwd=folder)
+    told = run("parse", "notes.md", "--ask", "headings", cwd=folder)
+    wrong = run("parse", "notes.md", "--ask", "stars", cwd=folder)
+
+    assert "Say what does: --ask headings, --ask items, or --ask openings" in alone.stdout
+    assert "notes.md: 2 questions, 2 answered" in told.stdout
+    assert wrong.returncode == 2
+    assert "invalid choice: 'stars'" in wrong.stderr
+    assert "openings" in wrong.stderr
+
+
 def test_parse_reads_standard_input(folder: Path) -> None:
     done = run("parse", "-", cwd=folder, given="## What is a lock?\n\nA guard.\n\n## Why?\n")
 

@@ -195,6 +195,28 @@ async def _choose(
     await _show(desk, query, screens.browse_screen(draft, screens.page_of(draft, action.place)))
 
 
+async def _choose_way(
+    desk: Desk, query: CallbackQuery, _action: actions.Action, parcel: Parcel
+) -> None:
+    await _show(desk, query, screens.ways_screen(parcel.draft, await reading.ways(parcel)))
+
+
+async def _read_by(
+    desk: Desk,
+    query: CallbackQuery,
+    action: actions.ReadBy | actions.ReadAnew,
+    parcel: Parcel,
+) -> None:
+    learner_id = query.from_user.id
+    way = action.way if isinstance(action, actions.ReadBy) else None
+    again = reading.read(desk, learner_id, action.message, parcel.original, way)
+    read = await reading.in_time(desk, learner_id, again)
+    if isinstance(read, Parcel):
+        read = replace(read, parts=parcel.parts, preview=parcel.preview)
+        desk.parcels.keep(learner_id, read)
+    await _show(desk, query, _screen(read) if isinstance(read, Parcel) else read)
+
+
 async def _add(desk: Desk, query: CallbackQuery, action: actions.AddDraft, parcel: Parcel) -> None:
     learner_id = query.from_user.id
     notebook = await desk.run(
@@ -244,6 +266,9 @@ _ACTS: dict[type[actions.Action], Callable[[Desk, CallbackQuery, Any, Parcel], A
     actions.ShowDraft: _preview,
     actions.BrowseDraft: _browse,
     actions.KeepFound: _choose,
+    actions.ChooseWay: _choose_way,
+    actions.ReadBy: _read_by,
+    actions.ReadAnew: _read_by,
     actions.AddDraft: _add,
     actions.ShowRevision: _revision,
     actions.BrowseRevision: _browse_revision,

@@ -17,7 +17,7 @@ from bot.handlers.pasting import joined, part_of
 from bot.questions.draft import LARGEST
 from bot.screens import notes as screens
 from bot.study.notes import Original
-from bot.study.upload import read_upload
+from bot.study.upload import read_upload, ways_of
 from bot.workers import Failure
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from bot.handlers.context import Desk
     from bot.handlers.pasting import Part
+    from bot.questions.document import Way
     from bot.screens.screen import Screen
 
 PATIENCE: Final = timedelta(seconds=40)
@@ -69,13 +70,21 @@ async def read_parts(desk: Desk, learner_id: int, first: int, parts: Mapping[int
     return replace(found, parts=parts) if isinstance(found, Parcel) else found
 
 
-async def read(desk: Desk, learner_id: int, number: int, original: Original) -> Read:
-    """Read an original, and compare it with what its owner has."""
+async def read(
+    desk: Desk, learner_id: int, number: int, original: Original, way: Way | None = None
+) -> Read:
+    """Read an original, in the way its owner has chosen, and compare it with what they have."""
     stored = await desk.run(draft.stored, learner_id)
-    upload = await workers.run(read_upload, number, original, stored)
+    upload = await workers.run(read_upload, number, original, stored, way)
     if isinstance(upload, Failure):
         return screens.unreadable_screen(original.file_name)
     return Parcel(upload.draft, original, upload.version)
+
+
+async def ways(parcel: Parcel) -> Mapping[Way, int]:
+    """Count what would be asked of a parcel in each way; nothing where that takes too long."""
+    found = await workers.run(ways_of, parcel.original)
+    return {} if isinstance(found, Failure) else found
 
 
 async def in_time(desk: Desk, learner_id: int, reading: Awaitable[Read]) -> Read:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import PureWindowsPath
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from bot.questions.document import Found, Reading
+    from collections.abc import Mapping
+
+    from bot.questions.document import Found, Reading, Way
     from bot.questions.document.pictures import Pictures
 
 LARGEST: Final = 2 * 2**20
@@ -46,6 +48,12 @@ class Draft:
 
     dropped: frozenset[int] = frozenset()
     """Places in ``reading.questions``."""
+
+    way: Way | None = None
+    """What its owner has said is asked in it; None: what it asks itself."""
+
+    ways: Mapping[Way, int] = field(default_factory=dict)
+    """How many questions each way would give, where the document asks nothing itself."""
 
     @property
     def kept(self) -> tuple[Found, ...]:

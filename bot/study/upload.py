@@ -12,8 +12,9 @@ from bot.questions.draft import Draft, file_name_of, name_of
 from bot.study.notes import version_among
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
+    from bot.questions.document import Way
     from bot.study.notes import Original, Stored, Version
 
 
@@ -25,13 +26,28 @@ class Upload:
     version: Version | None
 
 
-def read_upload(message: int, original: Original, stored: Sequence[Stored]) -> Upload:
-    """Read an original; what is no text is a problem of the reading."""
+def read_upload(
+    message: int, original: Original, stored: Sequence[Stored], way: Way | None = None
+) -> Upload:
+    """Read an original, in the way its owner has chosen; no text is a problem of the reading.
+
+    Where nothing is found, the draft says in which ways something would be.
+    """
     text, name = document.decode(original.content), file_name_of(original.file_name)
+    ways: Mapping[Way, int] = {}
     if isinstance(text, Problem):
         reading, pictures = Reading(problems=(text,)), Pictures()
     else:
-        reading, pictures = document.read(text, name=name), pictures_of(text)
-    pasted = not original.file_name
-    draft = Draft(message, name_of(original.file_name), reading, pictures, pasted=pasted)
+        reading = document.read(text, name=name, way=way)
+        pictures = pictures_of(text)
+        if not (reading.questions or reading.problems):
+            ways = document.ways_of(text)
+    called, pasted = name_of(original.file_name), not original.file_name
+    draft = Draft(message, called, reading, pictures, pasted=pasted, way=way, ways=ways)
     return Upload(draft, version_among(stored, reading, file_name=original.file_name))
+
+
+def ways_of(original: Original) -> Mapping[Way, int]:
+    """Count what would be asked of an original in each way."""
+    text = document.decode(original.content)
+    return {} if isinstance(text, Problem) else document.ways_of(text)

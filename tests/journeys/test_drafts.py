@@ -97,6 +97,31 @@ async def test_nothing_is_stored_before_a_yes(phone: Person) -> None:
     assert "kitchen" not in str((await phone.sees("notes")).labels)
 
 
+HERBS = b"# Herbs\n\n## Basil\n\nWarm.\n\n## Mint\n\nAnywhere.\n\n## Sage\n\n- Butter\n- Sun\n"
+
+
+async def test_what_asks_nothing_is_asked_as_its_owner_says(stage: Stage) -> None:
+    phone = stage.sandbox.person()
+    async with stage.bot():
+        await set_up(phone)
+        await phone.sends_document("herbs.md", HERBS)
+        nothing = await phone.sees("I found no questions in herbs")
+        await phone.taps("Its 2 list items")
+        await phone.sees(lambda m: m.id == nothing.id and "I ask its list items." in m.text)
+        await phone.taps("Not these questions?")
+        await phone.sees("What shall I ask of herbs?")
+        await phone.taps("Its 3 headings")
+        await phone.sees("3 questions, all answered\nI ask its headings.")
+    async with stage.bot():
+        await phone.taps("Add all 3")  # of a reading that is gone: it begins anew, nothing is kept
+        await phone.sees("I found no questions in herbs")
+        await phone.taps("Its 3 headings")
+        await phone.taps("Add all 3")
+        await phone.sees("Added 3 questions")
+        await phone.taps("Ask me from these")
+        await phone.sees(is_asked_from_notes)
+
+
 async def test_a_double_tap_adds_once(phone: Person) -> None:
     await set_up(phone)
     await phone.sends_document("kitchen.md", KITCHEN)

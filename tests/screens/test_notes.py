@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.questions.document import Found, Other, Problem, Reading
+from bot.questions.document import Found, Other, Problem, Reading, Way
 from bot.questions.document.pictures import Pictures
 from bot.questions.draft import LARGEST, Draft, file_name_of, is_same_file, name_of, title_of
 from bot.questions.revision import Kept, compare
@@ -80,7 +80,12 @@ def test_preview_counts_and_offers() -> None:
         "React\n3 questions: 2 answered, 1 unanswered\n\n· Hooks: 2\n· State: 1\n\nFor example:\n"
         "1. What is a hook?\n2. When does an effect run?\n3. Why lift state up?"
     )
-    assert labels(screen) == [["Add all 3"], ["Only answered (2)"], ["Look through", "Cancel"]]
+    assert labels(screen) == [
+        ["Add all 3"],
+        ["Only answered (2)"],
+        ["Look through", "Cancel"],
+        ["Not these questions?"],
+    ]
 
 
 def test_preview_tells_what_is_left_out_and_missing_in_words() -> None:
@@ -123,6 +128,33 @@ def test_nothing_found_says_what_helps_and_a_problem_says_itself() -> None:
     assert problem.text.text == "It is a PDF."
 
 
+def test_nothing_found_offers_what_could_be_asked() -> None:
+    screen = notes.preview_screen(draft(ways={Way.HEADINGS: 25, Way.OPENINGS: 4}))
+
+    assert screen.text.text == (
+        "I found no questions in React.\n"
+        "What shall I ask of it? What stands below each becomes its answer."
+    )
+    assert labels(screen) == [
+        ["Its 25 headings"],
+        ["Its 4 first lines of paragraphs"],
+        ["Cancel"],
+    ]
+
+
+def test_other_questions_are_one_tap_from_the_preview() -> None:
+    own = draft(found("Why?"))
+    by_items = draft(found("Basil"), way=Way.ITEMS)
+
+    assert labels(notes.preview_screen(own))[-1] == ["Not these questions?"]
+    assert "\nI ask its list items.\n" in notes.preview_screen(by_items).text.text
+    assert labels(notes.ways_screen(own, {Way.ITEMS: 9})) == [
+        ["Its 9 list items"],
+        ["What it asks itself"],
+        ["Cancel"],
+    ]
+
+
 def test_looking_through_drops_and_keeps_each() -> None:
     looked = draft(*(found(f"Question {n}?") for n in range(9))).choosing(1, keep=False)
 
@@ -141,9 +173,9 @@ def test_looking_through_drops_and_keeps_each() -> None:
 def test_what_is_dropped_is_not_offered() -> None:
     looked = draft(found("One?"), found("Two?", None)).choosing(0, keep=False)
 
-    assert labels(notes.preview_screen(looked)) == [["Add 1"], ["Look through", "Cancel"]]
+    assert labels(notes.preview_screen(looked))[:2] == [["Add 1"], ["Look through", "Cancel"]]
     nothing = looked.choosing(1, keep=False)
-    assert labels(notes.preview_screen(nothing)) == [["Look through", "Cancel"]]
+    assert labels(notes.preview_screen(nothing))[0] == ["Look through", "Cancel"]
 
 
 def test_choosing_is_absolute_and_ignores_foreign_places() -> None:

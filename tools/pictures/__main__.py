@@ -52,4 +52,6 @@ async def main(folder: Path, wanted: list[str]) -> int:
 if __name__ == "__main__":
     given = sys.argv[1:]
     folder = Path(given[0]) if given else ROOT / "var/pictures"
+    if unknown := set(given[1:]) - SCENES.keys():
+        sys.exit(f"No scene is called {', '.join(sorted(unknown))}. There are: {', '.join(SCENES)}")
     sys.exit(asyncio.run(main(folder, given[1:])) > 0)

@@ -30,7 +30,8 @@ and the reader finds it. The way of a text, one module a step, each a pure funct
                 (``spoken`` finds the question in a turn);
 ``finishing``   makes the answers Markdown and reads levels;
 ``repeats``     finds what repeats another question less fully;
-``account``     puts every line in exactly one place.
+``account``     puts every line in exactly one place;
+``chosen``      reads anew what its owner says is asked, where the document does not tell.
 
 All words of languages are in ``words``, all marks in ``marks``. The next odd document is one more
 small function in ``evidence``, or one more word.
@@ -41,6 +42,7 @@ from __future__ import annotations
 from bot.questions.document.account import account
 from bot.questions.document.answer_key import key_of
 from bot.questions.document.asked import questions
+from bot.questions.document.chosen import Way, read_by, ways_of
 from bot.questions.document.cutting import Cutter
 from bot.questions.document.decoding import decode
 from bot.questions.document.describing import describe
@@ -57,14 +59,29 @@ from bot.questions.document.speakers import speakers
 from bot.questions.document.tables import tabled
 from bot.questions.document.turns import talk_of, without
 
-__all__ = ["Found", "Other", "Problem", "Reading", "as_json", "decode", "read"]
+__all__ = [
+    "Found",
+    "Other",
+    "Problem",
+    "Reading",
+    "Way",
+    "as_json",
+    "decode",
+    "read",
+    "ways_of",
+]
 
 
-def read(text: str, *, name: str = "") -> Reading:
-    """Read a document; ``name`` serves the sentences about it, never the reading."""
+def read(text: str, *, name: str = "", way: Way | None = None) -> Reading:
+    """Read a document for what it asks, or for what its owner has chosen.
+
+    ``name`` serves the sentences about it, never the reading.
+    """
     refused = refusal(text, name or "The document")
     if refused:
         return Reading(problems=(refused,))
+    if way:
+        return read_by(way, text)
     sheet = read_sheet(text)
     if sheet:
         return sheet

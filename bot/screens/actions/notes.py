@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bot.questions.document import Way
 from bot.screens.actions.action import Action
 
 
@@ -51,6 +52,31 @@ class CancelDraft(Action):
     """Forget what was read in a message."""
 
     code = "nx"
+    message: int
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseWay(Action):
+    """Offer to ask something else of what was read."""
+
+    code = "n1"
+    message: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReadBy(Action):
+    """Read a message in a way that its owner chooses."""
+
+    code = "n2"
+    message: int
+    way: Way
+
+
+@dataclass(frozen=True, slots=True)
+class ReadAnew(Action):
+    """Read a message for what it asks itself."""
+
+    code = "n0"
     message: int
 
 

@@ -17,7 +17,7 @@ from bot.screens.notes.notebooks import (
     updated_screen,
     write_answer_screen,
 )
-from bot.screens.notes.preview import preview_screen
+from bot.screens.notes.preview import preview_screen, ways_screen
 from bot.screens.notes.refusals import (
     busy_screen,
     cancelled_screen,
@@ -53,5 +53,6 @@ __all__ = [
     "unfetched_screen",
     "unreadable_screen",
     "updated_screen",
+    "ways_screen",
     "write_answer_screen",
 ]

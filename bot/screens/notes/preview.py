@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from bot.questions.document import Way
 from bot.screens import actions, wording
 from bot.screens.notes.excerpt import excerpt, plain, some, title
 from bot.screens.screen import Button, Screen, Styled
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from bot.questions.document import Other
     from bot.questions.draft import Draft
@@ -42,14 +43,37 @@ _LEFT_OUT = {
 }
 
 
+_WAYS = {
+    Way.HEADINGS: "headings",
+    Way.ITEMS: "list items",
+    Way.OPENINGS: "first lines of paragraphs",
+}
+"""What is asked where the document does not tell."""
+
+_THE_REST = "What stands below each becomes its answer."
+_HELP = (
+    "I find questions by their question marks, by headings or numbers of their own, by Q: and A:, "
+    "or in a table with a column of questions. Mark them in one of these ways and send it again."
+)
+
+
 def preview_screen(draft: Draft) -> Screen:
     """Sum up a draft, with every choice under it; one without questions says what would help."""
     if not draft.reading.questions:
         return _nothing_found(draft)
-    lines = [_counted(draft), "", *_topics(draft), *_examples(draft), *aside_of(draft)]
+    by = [f"I ask its {_WAYS[draft.way]}."] if draft.way else []
+    lines = [_counted(draft), *by, "", *_topics(draft), *_examples(draft), *aside_of(draft)]
     if draft.pasted:
         lines += ["", "Is there more of it? Just send it, and I add it to this."]
     return Screen(title(draft.name) + "\n" + "\n".join(lines).rstrip(), _rows(draft))
+
+
+def ways_screen(draft: Draft, ways: Mapping[Way, int]) -> Screen:
+    """Ask what of a document shall be asked."""
+    message = draft.message
+    itself = Button("What it asks itself", actions.ReadAnew(message))
+    rows = (*_by_way(message, ways), (itself,), (cancelling(draft),))
+    return Screen(Styled("What shall I ask of ") + title(draft.name) + f"?\n{_THE_REST}", rows)
 
 
 def adding(draft: Draft) -> tuple[Button, ...]:
@@ -86,7 +110,13 @@ def _rows(draft: Draft) -> tuple[tuple[Button, ...], ...]:
         add_answered = actions.AddDraft(draft.message, answered=True)
         only = (Button(f"Only answered ({answered})", add_answered),)
     look = Button("Look through", actions.BrowseDraft(draft.message, 0))
-    return (adding(draft), only, (look, cancelling(draft)))
+    others = Button("Not these questions?", actions.ChooseWay(draft.message))
+    return (adding(draft), only, (look, cancelling(draft)), (others,))
+
+
+def _by_way(message: int, ways: Mapping[Way, int]) -> Iterator[tuple[Button, ...]]:
+    for way, number in ways.items():
+        yield (Button(f"Its {number} {_WAYS[way]}", actions.ReadBy(message, way)),)
 
 
 def _answered(draft: Draft) -> int:
@@ -144,11 +174,8 @@ def _nothing_found(draft: Draft) -> Screen:
     if problems:
         said = "\n".join(plain(problem.message, _PROBLEM) for problem in problems[:PROBLEMS])
         return Screen(Styled(said))
-    help_ = (
-        "I find questions by their question marks, by headings or numbers of their own, by Q: and "
-        "A:, or in a table with a column of questions. Mark them in one of these ways and send it "
-        "again."
-    )
+    help_ = f"What shall I ask of it? {_THE_REST}" if draft.ways else _HELP
     text = Styled("I found no questions in ") + title(draft.name) + f".\n{help_}"
     more = "\nIs there more of it? Just send it." if draft.pasted else ""
-    return Screen(text + more, ((cancelling(draft),),) if draft.pasted else ())
+    rows = tuple(_by_way(draft.message, draft.ways))
+    return Screen(text + more, (*rows, (cancelling(draft),)) if rows or draft.pasted else ())

@@ -36,6 +36,23 @@ NEWER = DATABASES.replace(b"in one go", b"leaf by leaf").replace(
 )
 
 
+SUBJECTS = b"""# Storage engines
+
+## B-trees
+
+- Sorted pages
+- Reads of a range are cheap
+
+## LSM trees
+
+- Sorted runs, merged later
+- Writes are cheap
+
+## Write-ahead log
+
+Changes are written to it before the pages.
+"""
+
 PASTED = """/import What is a roux?
 Flour and butter, stirred over heat.
 
@@ -103,6 +120,14 @@ async def newer(studio: Studio) -> None:
     await studio.me.sends_document("diary.txt", b"It rained.\n\nWe stayed at home.\n")
     await studio.me.sees("I found no questions")
     await studio.shoot("not-readable")
+    await studio.me.sends_document("subjects.md", SUBJECTS)
+    await studio.me.sees("I found no questions in subjects")
+    await studio.shoot("what-to-ask")
+    await studio.tap("Its 3 headings", "I ask its headings.")
+    await studio.shoot("asked-by-headings")
+    await studio.tap("Not these questions?", "What shall I ask of subjects?")
+    await studio.shoot("not-these-questions")
+    await studio.tap("Cancel", "Nothing was kept")
     await studio.say(PASTED, "3 questions")
     await studio.shoot("pasted")
     await studio.tap("Add all 3", "Added 3")
