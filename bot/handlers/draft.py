@@ -67,8 +67,11 @@ async def _read_on(desk: Desk, message: Message, begun: Parcel | None) -> None:
     learner_id, number = message.chat_id, message.message_id
     parts = {**(begun.parts if begun else {}), number: part_of(message)}
     first = begun.draft.message if begun else number
-    text = reading.read_parts(desk, learner_id, first, parts)
+    way = begun.draft.way if begun else None
+    text = reading.read_parts(desk, learner_id, first, parts, way)
     read = await reading.in_time(desk, learner_id, text)
+    if begun and isinstance(read, Parcel):
+        read = replace(read, draft=read.draft.dropping_as(begun.draft))
     if begun and begun.preview:
         await desk.delivery.delete(learner_id, begun.preview)
     if _may_go_on(read, parts[number]):
@@ -178,6 +181,7 @@ async def _show(desk: Desk, query: CallbackQuery, screen: Screen, toast: str | N
 async def _preview(
     desk: Desk, query: CallbackQuery, _action: actions.Action, parcel: Parcel
 ) -> None:
+    await _await_more(desk, query.from_user.id, parcel)
     await _show(desk, query, screens.preview_screen(parcel.draft))
 
 
@@ -214,7 +218,15 @@ async def _read_by(
     if isinstance(read, Parcel):
         read = replace(read, parts=parcel.parts, preview=parcel.preview)
         desk.parcels.keep(learner_id, read)
+        await _await_more(desk, learner_id, read)
     await _show(desk, query, _screen(read) if isinstance(read, Parcel) else read)
+
+
+async def _await_more(desk: Desk, learner_id: int, parcel: Parcel) -> None:
+    """Expect more of a pasted text again, as its preview says: a tap has ended that."""
+    if parcel.parts:
+        about = parcel.draft.message
+        await desk.run(learner.await_text, learner_id, Awaiting.IMPORT, about=about)
 
 
 async def _add(desk: Desk, query: CallbackQuery, action: actions.AddDraft, parcel: Parcel) -> None:

@@ -61,12 +61,14 @@ async def read_document(desk: Desk, message: Message, document: Document) -> Rea
     return await read(desk, message.chat_id, message.message_id, Original(content, name))
 
 
-async def read_parts(desk: Desk, learner_id: int, first: int, parts: Mapping[int, Part]) -> Read:
+async def read_parts(
+    desk: Desk, learner_id: int, first: int, parts: Mapping[int, Part], way: Way | None = None
+) -> Read:
     """Read a text that has come in messages, of which ``first`` names the whole."""
     content = joined(parts).encode("utf-8", "replace")
     if len(content) > LARGEST:
         return screens.too_large_screen("")
-    found = await read(desk, learner_id, first, Original(content))
+    found = await read(desk, learner_id, first, Original(content), way)
     return replace(found, parts=parts) if isinstance(found, Parcel) else found
 
 

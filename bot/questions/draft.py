@@ -68,6 +68,12 @@ class Draft:
         dropped = self.dropped - {place} if keep else self.dropped | {place}
         return replace(self, dropped=dropped)
 
+    def dropping_as(self, earlier: Draft) -> Draft:
+        """Drop what was dropped of an earlier reading that this one begins with."""
+        before, now = earlier.reading.questions, self.reading.questions
+        goes_on = [q.question for q in now[: len(before)]] == [q.question for q in before]
+        return replace(self, dropped=earlier.dropped) if goes_on else self
+
 
 def name_of(file_name: str | None) -> str:
     """Make a notebook's name of what a client says a file is called: one short plain line."""

@@ -234,6 +234,25 @@ async def test_a_pasted_text_in_two_parts_is_one_document(phone: Person) -> None
     await phone.sees("Added 50 questions")
 
 
+async def test_more_of_a_text_is_read_as_its_owner_has_said(phone: Person) -> None:
+    await set_up(phone)
+    await phone.says("/import")
+    await phone.says("- Basil\n  - warm\n- Mint\n  - anywhere")
+    await phone.taps("Its 2 list items")
+    await phone.sees("2 questions, all answered\nI ask its list items.")
+
+    await phone.taps("Look through")
+    await phone.taps("Drop 2")
+    await phone.taps("Overview")
+    await phone.sees("1 question: 1 answered, 0 unanswered, 1 dropped\nI ask its list items.")
+
+    await phone.says("- Sage\n  - sun")
+
+    await phone.sees("2 questions: 2 answered, 0 unanswered, 1 dropped\nI ask its list items.")
+    await phone.taps("Add 2")
+    await phone.sees("Added 2 questions")
+
+
 async def test_a_part_that_is_edited_is_read_again(phone: Person) -> None:
     await set_up(phone)
     await phone.says("/import")
