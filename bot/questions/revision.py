@@ -133,6 +133,7 @@ class _Pairs:
     def pair(self, kept: Iterable[Kept]) -> list[Kept]:
         """Pair what has no partner with stored questions; return those of them that remain."""
         self._kept = list(kept)
+        self._pair_by(lambda one: (_heading(one), _sign_by_sign(one)))
         self._pair_by(lambda one: (_heading(one), _wording(one), _answer(one)))
         self._pair_by(lambda one: (_heading(one), _wording(one)))
         self._pair_by(lambda one: (_wording(one), _answer(one)))
@@ -200,6 +201,11 @@ def _is_same(first: str | None, second: str | None) -> bool:
 def _trimmed(text: str | None) -> list[str]:
     """Return the lines of a text without the spaces at their ends."""
     return [line.rstrip() for line in (text or "").strip().splitlines()]
+
+
+def _sign_by_sign(one: Kept | Found) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return question and answer as they stand: where some differ in signs only, each is itself."""
+    return tuple(_trimmed(one.question)), tuple(_trimmed(one.answer))
 
 
 def _wording(one: Kept | Found) -> str:
