@@ -36,6 +36,14 @@ def test_there_are_documents_in_many_habits() -> None:
     assert len(DOCUMENTS) >= 25
 
 
+def test_breaks_before_an_answer_are_no_part_of_it() -> None:
+    [found] = read(
+        "<li><strong>What is a loom?</strong><br/> <br>It weaves.<br>Slowly.</li>"
+    ).questions
+
+    assert found.answer == "It weaves.<br>Slowly."
+
+
 def _without_margin(told: str) -> str:
     lines = told.partition(f"\n{DOUBLE_LINE}\n")[0].split("\n")
     return "\n".join(line.partition("|")[2] for line in lines)

@@ -40,6 +40,7 @@ HABITS = {
     "tags in brackets": "[{s}] [day {n}] Why is a {s} slow?\n\nBecause it waits.\n\n",
     "tags of html": "<h3>What is a {s}?</h3>\n<p>A {s} is a part.</p>\n\n",
     "rows": "| What is a {s}? | One more {s}. |\n",
+    "rows with tabs": "What is a {s}?\tOne more {s}.\n",
     "titles of subjects": "## The {s}\n\nOne {s} is enough for most programs.\n\n",
     "lists of subjects": "{n}. Explain the {s}.\n",
     "subjects in bold": "{n}. **{s}:** Explain how a {s} works.\n",
@@ -58,6 +59,7 @@ HABITS = {
 }
 OPENINGS = {
     "rows": "| Question | Answer |\n|---|---|\n",
+    "rows with tabs": "Notes of the week\n\nQuestion\tAnswer\n",
     "titles of subjects": "# Interview notes with answers\n\n",
     "lists of subjects": "# Interview questions\n\n",
     "subjects in bold": "# Interview questions\n\n",

@@ -7,12 +7,18 @@ and the reader finds it. The way of a text, one module a step, each a pure funct
 ``sheets``      reads what is a table as a whole: CSV, TSV, Anki's plain text;
 ``lines``       tells code, comments, separators and front matter from words (``asciidoc`` and
                 ``restructured`` know the signs of those languages);
-``turns``       finds who speaks in a chat, and who of them asks;
-``tables``      reads the tables of a page that have a column of questions;
+``turns``       finds who says what in a chat, by the lines that ``headers`` know, or by ``dashes``
+                alone; ``chats`` have an ``asker``, a program by which somebody is ``quizzed``, or
+                members who ``posted`` a question;
+``tables``      reads the tables of a page that have ``columns`` of questions, or of tasks where it
+                is about interviews, be their ``cells`` parted by bars or by tabs;
 ``speakers``    finds the names that act as labels in a transcript;
 ``describing``  peels the marks off each line: heading, bullet, number, label, bold type, link
                 (``peeling``), as the page uses its signs (``manner``);
+``jotted``      labels what is asked in notes that bear no marks at all;
 ``answer_key``  finds answers that are listed apart, by the numbers of their questions;
+``parts``       finds where plain text without headings begins anew;
+``contents``    finds lists that only name the headings below them;
 ``outline``     finds what stands under what;
 ``habits``      weighs the ``evidence``, beginnings of one ``likeness`` together and with their
                 ``numbering``, in lists ``unanswered`` and in ``unmarked`` lines, hears what it is
@@ -22,12 +28,14 @@ and the reader finds it. The way of a text, one module a step, each a pure funct
                 ``tickets``, is ``scattered``, or asked in ``sections`` with a habit of their own;
                 where a document, or one of its ``promised_sections``, is ``promising`` questions,
                 ``rows``, ``bare_titles``, ``titles``, ``cards`` and ``paragraphs`` need only name
-                a subject; ``interludes`` in answers are none;
+                a subject, as titles do that are ``comparing``, and ``tasks`` are told above their
+                code; ``interludes`` in answers are none, nor is what was ``asked_back``;
 ``cutting``     gives every line to a question in ``drafts``, or to what ``others`` it is, reads
                 the ``wording`` of questions over as many lines as it takes, and knows the
                 ``endings`` of answers;
 ``dialogue``    adds what was asked aloud and answered in the next turns, without the ``talk``
                 (``spoken`` finds the question in a turn);
+``parting``     tells a question from what answers it on the same line, also in ``brackets``;
 ``finishing``   makes the answers Markdown and reads levels;
 ``repeats``     finds what repeats another question less fully;
 ``account``     puts every line in exactly one place;
@@ -42,22 +50,27 @@ from __future__ import annotations
 from bot.questions.document.account import account
 from bot.questions.document.answer_key import key_of
 from bot.questions.document.asked import questions
+from bot.questions.document.asked_back import asked_back
+from bot.questions.document.chats import talk_of, without
 from bot.questions.document.chosen import Way, read_by, ways_of
+from bot.questions.document.contents import contents_of, without_contents
 from bot.questions.document.cutting import Cutter
+from bot.questions.document.dashes import talk_in_dashes
 from bot.questions.document.decoding import decode
 from bot.questions.document.describing import describe
 from bot.questions.document.dialogue import converse
 from bot.questions.document.finishing import finish
+from bot.questions.document.jotted import jotted
 from bot.questions.document.limits import refusal
 from bot.questions.document.lines import Kind
 from bot.questions.document.lines import page as page_of
 from bot.questions.document.outline import outline as outline_of
+from bot.questions.document.parts import parts_begin
 from bot.questions.document.reading import Found, Other, Problem, Reading, as_json
 from bot.questions.document.repeats import repeats
 from bot.questions.document.sheets import read_sheet
 from bot.questions.document.speakers import speakers
 from bot.questions.document.tables import tabled
-from bot.questions.document.turns import talk_of, without
 
 __all__ = [
     "Found",
@@ -87,16 +100,25 @@ def read(text: str, *, name: str = "", way: Way | None = None) -> Reading:
         return sheet
     whole = page_of(text)
     page, talk = talk_of(whole)
+    if not talk.turns:
+        page, talk = talk_in_dashes(page)
     tables = tabled(page)
     page = tables.left_out(page)
     said = without(talk, page)
     breaks = frozenset(turn.first for turn in talk.turns)
     beginnings = describe(said, speakers(said))
+    beginnings, apart = jotted(said, beginnings)
+    breaks |= apart | parts_begin(said, beginnings)
     key = key_of(said, beginnings)
     page, said = key.left_out(page), key.left_out(said)
+    contents = contents_of(beginnings)
+    page, said = without_contents(page, contents), without_contents(said, contents)
     beginnings = [beginning for beginning in beginnings if said.kinds[beginning.line] is Kind.WORDS]
     outline = outline_of(beginnings, breaks)
     asked = questions(said, beginnings, outline)
+    back = asked_back(beginnings, asked)
+    asked -= back
+    breaks |= {beginnings[i].line for i in back}
     cut = key.put_into(Cutter(said, beginnings, outline, asked, breaks).run())
     cut = converse(page, talk, cut)
     found = tables.put_among(finish(page, beginnings, cut))

@@ -9,7 +9,7 @@ from bot.questions.document.lines import Kind
 from bot.questions.document.others import Other
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from bot.questions.document.drafts import Cut
     from bot.questions.document.lines import Page
@@ -21,19 +21,18 @@ def account(page: Page, found: Sequence[Found], dropped: Mapping[int, Other], cu
     kept = [question for place, question in enumerate(found) if place not in dropped]
     other = dict(cut.other)
     for place, kind in dropped.items():
-        other |= dict.fromkeys(_lines(found[place]), kind)
-    taken = {number for question in kept for number in _lines(question)}
+        for first, last in (*found[place].question_lines, *found[place].answer_lines):
+            other |= dict.fromkeys(range(first - 1, last), kind)
+    taken = bytearray(len(page))
+    for question in kept:
+        for first, last in (*question.question_lines, *question.answer_lines):
+            taken[first - 1 : last] = b"\1" * (last - first + 1)
     left = [
         (number, other.get(number, Other.PROSE))
         for number, line_kind in enumerate(page.kinds)
-        if line_kind is not Kind.BLANK and number not in taken
+        if not taken[number] and line_kind is not Kind.BLANK
     ]
     return reading.Reading(tuple(kept), _runs(page, left))
-
-
-def _lines(question: Found) -> Iterator[int]:
-    for first, last in (*question.question_lines, *question.answer_lines):
-        yield from range(first - 1, last)
 
 
 def _runs(page: Page, left: Iterable[tuple[int, Other]]) -> tuple[reading.Other, ...]:

@@ -10,15 +10,18 @@ from bot.questions.document.bare_titles import bare_titles
 from bot.questions.document.beginnings import Label
 from bot.questions.document.cards import cards
 from bot.questions.document.chapters import chapters_of
+from bot.questions.document.comparing import to_be_told_apart
 from bot.questions.document.habits import Habits
 from bot.questions.document.interludes import interludes
 from bot.questions.document.paragraphs import Paragraphs
-from bot.questions.document.promised_sections import in_promising_sections
+from bot.questions.document.promised_sections import below_promising_lines, in_promising_sections
 from bot.questions.document.promising import Promise, gives_guidance, promise_of
+from bot.questions.document.purpose import is_of_a_meeting, titles_of_a_product
 from bot.questions.document.rows import Rows
 from bot.questions.document.scattered import scattered
 from bot.questions.document.sections import by_sections, parts_of_a_list
 from bot.questions.document.set_off import set_off
+from bot.questions.document.tasks import tasks
 from bot.questions.document.tickets import on_tickets
 from bot.questions.document.titles import stands_under, subjects
 
@@ -30,10 +33,13 @@ if TYPE_CHECKING:
     from bot.questions.document.outline import Outline
 
 _ALL: Final = 0.99
+_FEW: Final = 2
 
 
 def questions(page: Page, beginnings: Sequence[Beginning], outline: Outline) -> frozenset[int]:
     """Return the indices of the beginnings that act as questions."""
+    if is_of_a_meeting(page, beginnings):
+        return frozenset()
     announced = announces(page, beginnings, words.SUBJECT_OF_INTERVIEWS)
     habits = Habits(page, beginnings, outline, announced=announced)
     asked = _questions(page, beginnings, outline, habits)
@@ -49,17 +55,25 @@ def _questions(
     if 2 * labelled > len(asked) or len(asked) >= _ALL * len(beginnings):
         return asked
     asked = _by_habit(page, beginnings, outline, habits, asked)
+    if not asked and titles_of_a_product(beginnings) >= _FEW:
+        return asked
     promise = promise_of(page, beginnings)
+    if promise is Promise.QUESTIONS and (told := tasks(page, beginnings, habits.leans, asked)):
+        return told | frozenset(i for i in asked if beginnings[i].level)
     if rows := Rows(beginnings, outline, habits.leans, asked).questions(promise):
         asked = rows | frozenset(i for i in asked if not stands_under(outline, i, rows))
         return asked | cards(page, beginnings, outline, asked)
     promised = frozenset(asked)
     if promise is not Promise.QUESTIONS:
         promised = in_promising_sections(beginnings, outline, habits.leans, asked)
+    if promise is not Promise.NOTHING:
+        asked = below_promising_lines(page, beginnings, outline, habits.leans, asked)
+        promised |= asked
     asked, by_title = promised, promised - asked
     announced = announces(page, beginnings, words.SUBJECT_OF_ANSWERS, words.ANSWERS_ALONE)
-    if announced and not gives_guidance(page, beginnings):
-        titles = subjects(page, beginnings, outline, habits.leans, asked)
+    if not gives_guidance(page, beginnings):
+        find = subjects if announced else to_be_told_apart
+        titles = find(page, beginnings, outline, habits.leans, asked)
         asked = titles | (asked & habits.chain) if titles else asked
     if not by_title and (habits.announced or (asked and habits.lists(asked))):
         asked = by_sections(page, beginnings, habits.leans, asked)
@@ -81,7 +95,7 @@ def _by_habit(
     chapters = chapters_of(beginnings, habits.leans)
     asked = (asked - chapters.keys()) | {i for lines in chapters.values() for i in lines}
     if habits.lists(asked) and (parts := parts_of_a_list(page, beginnings, asked)):
-        habits.parts = parts
+        habits.parts |= parts
         asked |= habits.questions() - chapters.keys()
     asked = on_tickets(beginnings, asked)
     return asked | scattered(beginnings, asked)

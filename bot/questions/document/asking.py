@@ -11,8 +11,10 @@ from bot.questions.document.words import (
     IMPERATIVES,
     MORE,
     OPENINGS,
+    OUTRIGHT,
     REQUESTS,
     UNSPACED_ASKING,
+    VERDICT,
 )
 
 _LONGEST = 300
@@ -50,7 +52,7 @@ def ends_with_a_mark(text: str) -> bool:
 
 def asking(text: str) -> Asking:
     """Judge words without their marks of structure."""
-    if ends_with_a_mark(text) or text[:1] == "¿":
+    if ends_with_a_mark(text) or text[:1] == "¿" or VERDICT.match(text):
         return Asking.MARKED
     return Asking.OPENS if opens_like_a_question(text) else Asking.NO
 
@@ -114,8 +116,9 @@ def split_question(text: str) -> tuple[str, str]:
 
     A statement before the first question sets it up and belongs to it.
     """
+    verdict = VERDICT.match(text)
     end = 0
-    for match in _SENTENCE_END.finditer(text, 0, _LEADING):
+    for match in _SENTENCE_END.finditer(text, verdict.end() if verdict else 0, _LEADING):
         if match[0][0] in _MARKS and not _inside_code(text, match.start()):
             end = match.end()
         elif end:
@@ -126,13 +129,16 @@ def split_question(text: str) -> tuple[str, str]:
 def goes_on_asking(tail: str) -> bool:
     """Tell whether what follows a question mark still belongs to the question.
 
-    A remark in brackets does, a request ("Please explain."), and a word or two.
+    A remark in brackets does, a request ("Please explain."), a word or two, and what asks again.
     """
     if (tail[0] in "([（【" and tail.rstrip(" .。")[-1:] in ")]）】") or len(
         tail.split()
     ) <= _A_WORD_OR_TWO:
         return not _UNSPACED.search(tail)
-    return len(tail) < _SHORT and any(word in MORE for word in _first_words(tail)[:1])
+    if len(tail) >= _SHORT:
+        return False
+    again = OUTRIGHT.match(tail) and not tail.endswith(".")
+    return bool(again) or any(word in MORE for word in _first_words(tail)[:1])
 
 
 def _inside_code(text: str, position: int) -> bool:

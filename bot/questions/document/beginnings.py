@@ -34,8 +34,8 @@ class Beginning(NamedTuple):
 
     ``line`` counts from 0; ``level`` is that of a heading, or 0. ``tail`` is what follows the words
     in bold or with a question mark on the same line; ``target`` is where the words link to.
-    ``opens`` tells whether a block begins here, rather than a paragraph going on. A tuple, because
-    there is one for every line.
+    ``opens`` tells whether a block begins here, rather than a paragraph going on; ``bare``, whether
+    nothing marks this line as more than running text. A tuple, because there is one for every line.
     """
 
     line: int
@@ -50,16 +50,9 @@ class Beginning(NamedTuple):
     quoted: bool = False
     asks: Asking = Asking.NO
     opens: bool = True
+    bare: bool = True
 
     @property
     def column(self) -> int:
         """Return the width of the indentation."""
         return self.style.column
-
-    @property
-    def bare(self) -> bool:
-        """Tell whether nothing marks this line as more than running text."""
-        if self.label:
-            return False
-        style = self.style
-        return not (style.mark or style.numbering or style.bold)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from bot.questions.document import endings, evidence
+from bot.questions.document import endings, evidence, words
 from bot.questions.document.beginnings import Label
 from bot.questions.document.drafts import Cut, Draft
 from bot.questions.document.lines import Kind
 from bot.questions.document.others import NAMED, Other, noise, outside
+from bot.questions.document.parts import promising_lines
 from bot.questions.document.sections import closing_titles
-from bot.questions.document.talk import is_small_talk
+from bot.questions.document.spoken import spoken_question
+from bot.questions.document.talk import is_small_talk, speaks_of_the_talk
 from bot.questions.document.wording import wording_of
 
 if TYPE_CHECKING:
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 
 _BELOW_HEADINGS: Final = 10
 _CHAPTERS: Final = 3
+_WORDS_OF_A_TITLE: Final = 6
 
 
 class Cutter:
@@ -43,6 +46,8 @@ class Cutter:
         self.breaks = breaks
         self.by_line = {b.line: i for i, b in enumerate(beginnings)}
         self.topics = self._topics() | closing_titles(page, beginnings, questions)
+        promising = promising_lines(page, beginnings, outline.starts)
+        self.topics |= {i for i in promising if i + 1 in questions} - questions
         self.path: list[tuple[int, str, Style]] = []
         self.current: Draft | None = None
         self.scope = 0
@@ -81,6 +86,8 @@ class Cutter:
         if i < 0 or i in self.questions or i in self.topics:
             return i >= 0
         beginning = self.beginnings[i]
+        if beginning.bare and evidence.numbers_a_chapter(beginning.text):
+            return True
         return beginning.level > 0 and not evidence.is_an_aside(beginning)
 
     def run(self) -> Cut:
@@ -88,6 +95,7 @@ class Cutter:
         for number, kind in enumerate(self.page.kinds):
             if number in self.breaks:
                 self.current = None
+                self.path.clear()
             if kind is Kind.BLANK or number <= self.skip:
                 continue
             if kind is Kind.WORDS:
@@ -182,6 +190,8 @@ class Cutter:
             self.cut.other[number] = named
         elif beginning.label is Label.QUESTION and evidence.keeps_the_talk_going(beginning):
             self.cut.other[number] = Other.SMALL_TALK
+            if speaks_of_the_talk(beginning.text) and not words.AGAIN.search(beginning.text):
+                self.current = None
         elif self._is_topic(i):
             self._close(i)
         elif self.current and beginning.label is Label.FIELD and not self.current.answer_lines:
@@ -206,7 +216,7 @@ class Cutter:
         self.current = draft
         self.scope = beginning.level or (self.path[-1][0] if self.path else 0)
         wording = wording_of(self.page, self.beginnings, i, self.ends)
-        draft.question, draft.tail = wording.question, wording.tail
+        draft.question, draft.tail = _without_talk(beginning, wording.question, wording.tail)
         draft.question_lines += wording.lines
         self.skip = max(draft.question_lines)
 
@@ -218,13 +228,25 @@ class Cutter:
             return evidence.names_a_ticket(beginning) or self._heading_closes(i)
         if self.current and self.current.beginning.quoted:
             return False
-        title = (
-            endings.stands_out(beginning, self.page)
-            or endings.is_a_chapter(beginning, self.page)
+        above = self._next_is_question(self._last_chapter(i)) and self._is_a_title(i)
+        return (above or self._is_numbered(i)) and not self._shouts_an_answer(beginning)
+
+    def _is_a_title(self, i: int) -> bool:
+        """Tell a line that is no heading, and that may stand over questions."""
+        return (
+            endings.stands_out(self.beginnings[i], self.page)
+            or endings.is_a_chapter(self.beginnings[i], self.page)
             or self._heads_a_list(i)
             or self._begins_anew(i)
+            or self._stands_right_above(i)
         )
-        return (title and self._next_is_question(self._last_chapter(i))) or self._is_numbered(i)
+
+    def _shouts_an_answer(self, beginning: Beginning) -> bool:
+        """Tell ``SELECT DISTINCT``, all that is said below a question, from a title in capitals."""
+        draft = self.current
+        if not draft or draft.answer_lines or draft.tail or beginning.style.bold:
+            return False
+        return draft.beginning.style not in self.unanswered and endings.is_in_capitals(beginning)
 
     def _is_numbered(self, i: int) -> bool:
         """Tell a numbered title with plain questions right below it from a point of an answer."""
@@ -235,6 +257,8 @@ class Cutter:
 
     def _last_chapter(self, i: int) -> int:
         """Return the last of a few titles with numbers that stand right below one another."""
+        if i + 1 in self.questions:
+            return i
         for below in self.beginnings[i + 1 : i + _CHAPTERS]:
             if not endings.is_a_chapter(below, self.page):
                 break
@@ -247,7 +271,12 @@ class Cutter:
             return False
         near = self.current.beginning if self.current else self.beginnings[i]
         listed = near.style in self.unanswered
-        return listed and endings.is_a_plain_title(self.beginnings[i], self.page)
+        one = self.beginnings[i]
+        if one.column > near.column + 1:
+            return False
+        return listed and (
+            endings.is_a_label_alone(one) or endings.is_a_plain_title(one, self.page)
+        )
 
     def _begins_anew(self, i: int) -> bool:
         """Tell a plain line at the margin, below which the numbers begin again, as a title."""
@@ -261,6 +290,16 @@ class Cutter:
         answers = [n for n in draft.answer_lines if not self.page.blank(n)]
         deeper = all(self.page.lines[n][:1].isspace() for n in answers)
         return deeper and endings.is_a_plain_title(self.beginnings[i], self.page)
+
+    def _stands_right_above(self, i: int) -> bool:
+        """Tell a plain line below a blank, right above a marked question, as its title."""
+        if i + 1 not in self.questions or not self.current or self.current.beginning.bare:
+            return False
+        one, below = self.beginnings[i], self.beginnings[i + 1]
+        near = one.bare and not below.bare and below.line == one.line + 1
+        apart = self.page.blank(one.line - 1) and one.column <= below.column
+        short = len(one.text.split()) <= _WORDS_OF_A_TITLE and ": " not in one.text
+        return near and apart and short and endings.is_a_plain_title(one, self.page)
 
     def _heading_closes(self, i: int) -> bool:
         beginning = self.beginnings[i]
@@ -285,10 +324,10 @@ class Cutter:
         return draft.beginning.style in self.unanswered and evidence.is_an_aside(self.beginnings[i])
 
     def _next_is_question(self, i: int) -> bool:
-        return i + 1 in self.questions and not any(
-            kind is Kind.CODE
-            for kind in self.page.kinds[self.beginnings[i].line : self.beginnings[i + 1].line]
-        )
+        if i + 1 not in self.questions:
+            return False
+        between = self.page.kinds[self.beginnings[i].line : self.beginnings[i + 1].line]
+        return Kind.CODE not in between
 
     def _close(self, i: int) -> None:
         beginning = self.beginnings[i]
@@ -296,7 +335,8 @@ class Cutter:
         self.current = None
         rank = beginning.level or self._rank_of_title(i)
         self._leave(rank)
-        title = beginning.text.strip(" :：*_")
+        label = self.page.lines[beginning.line] if beginning.label else ""
+        title = (beginning.text or label).strip(" #:：*_")
         if title and not evidence.names_the_contents(beginning):
             self.path.append((rank, title, beginning.style))
 
@@ -308,3 +348,11 @@ class Cutter:
     def _leave(self, level: int) -> None:
         while level and self.path and self.path[-1][0] >= level:
             self.path.pop()
+
+
+def _without_talk(beginning: Beginning, question: str, tail: str) -> tuple[str, str]:
+    """Take off what somebody says around a question: "Great. Next one. What is ...?"."""
+    if not evidence.is_said_by_somebody(beginning):
+        return question, tail
+    asked = spoken_question(f"{question} {tail}".strip())
+    return (asked, "") if asked else (question, tail)

@@ -137,19 +137,21 @@ def _look_around(peeling: Peeling, above: Kind, underlined: int) -> None:
 def _beginning(number: int, peeling: Peeling, *, opens: bool) -> Beginning:
     text, tail = _without_end(peeling.text), peeling.tail
     if peeling.bold and tail[:1] not in {":", "："} and _asks_after_bold(text, tail):
-        text, tail = f"{text} {tail}", ""
+        text, tail = f"{text}{tail}" if tail[0] == "." else f"{text} {tail}", ""
     if peeling.numbering and not peeling.level and _asks_about_bold(text, tail):
         text, tail = f"{text.rstrip(':：')}: {tail.lstrip(':： ')}", ""
         asks = max(Asking.OPENS, _asking(peeling, text))
     else:
         asks = _asking(peeling, text)
-    titled = peeling.level or peeling.bold or peeling.whole or peeling.target
+    tagged = peeling.mark in _TITLE_TAGS
+    titled = tagged or peeling.level or peeling.bold or peeling.whole or peeling.target
     whole = titled or tail or peeling.label is Label.ANSWER
     if asks is not Asking.MARKED and not whole:
         text, tail, asks = _split_tail(text, asks)
+    style = _style(peeling.mark, _numbering(peeling), peeling.bold, peeling.column)
     return Beginning(
         number,
-        _style(peeling.mark, _numbering(peeling), peeling.bold, peeling.column),
+        style,
         peeling.level,
         peeling.number,
         peeling.label,
@@ -160,6 +162,7 @@ def _beginning(number: int, peeling: Peeling, *, opens: bool) -> Beginning:
         peeling.quoted,
         asks,
         opens or peeling.marked,
+        bare=not (style.mark or style.numbering or style.bold or peeling.label),
     )
 
 

@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from bot.questions.document import evidence, marks, words
+from bot.questions.document.beginnings import Label
 from bot.questions.document.lines import Kind
 
 if TYPE_CHECKING:
@@ -35,10 +36,15 @@ def stands_out(beginning: Beginning, page: Page) -> bool:
         return beginning.style.numbering == marks.CHAPTER
     if beginning.quoted:
         return not page.blank(beginning.line + 1)
-    capitals = text.isupper() and text.isascii() == text[:1].isascii()
     return (beginning.style.bold and not beginning.style.mark) or (
-        capitals and page.blank(beginning.line - 1)
+        is_in_capitals(beginning) and page.blank(beginning.line - 1)
     )
+
+
+def is_in_capitals(beginning: Beginning) -> bool:
+    """Tell a line that shouts: a title, or a command of a language that is written so."""
+    text = beginning.text
+    return text.isupper() and text.isascii() == text[:1].isascii()
 
 
 def is_a_chapter(beginning: Beginning, page: Page) -> bool:
@@ -74,6 +80,12 @@ def is_a_plain_title(beginning: Beginning, page: Page | None = None) -> bool:
     return plain and whole and len(text) <= _SHORT and not ends
 
 
+def is_a_label_alone(beginning: Beginning) -> bool:
+    """Tell ``Task:`` above the next of some questions, whose title it then is."""
+    says_more = beginning.text or beginning.tail or beginning.number
+    return beginning.label is Label.QUESTION and not says_more
+
+
 def unanswered_styles(
     page: Page, beginnings: Sequence[Beginning], questions: AbstractSet[int]
 ) -> frozenset[Style]:
@@ -104,7 +116,9 @@ def _divides(
 ) -> bool:
     """Tell whether a title or a remark divides a question from the next one, or from a heading."""
     below = beginnings[i + 1]
-    if i + 2 in questions and is_a_plain_title(below, page):
+    if below.bare and below.column > beginnings[i].column + 1:
+        return False
+    if i + 2 in questions and (is_a_label_alone(below) or is_a_plain_title(below, page)):
         return True
     ends = i + 2 == len(beginnings) or i + 2 in questions or beginnings[i + 2].level > 0
     return ends and leaves_a_list(below, beginnings[i], page)

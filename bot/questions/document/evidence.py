@@ -6,7 +6,7 @@ import enum
 import re
 from typing import TYPE_CHECKING, Final
 
-from bot.questions.document import words
+from bot.questions.document import marks, words
 from bot.questions.document.asking import (
     Asking,
     ends_with_a_request,
@@ -16,24 +16,29 @@ from bot.questions.document.asking import (
 )
 from bot.questions.document.beginnings import Label
 from bot.questions.document.lines import looks_like_code as is_code
-from bot.questions.document.marks import CARD_TURN
-from bot.questions.document.talk import is_small_talk, only_listens
+from bot.questions.document.spoken import spoken_question
+from bot.questions.document.talk import is_small_talk, only_listens, speaks_of_the_talk
 
 if TYPE_CHECKING:
     from bot.questions.document.beginnings import Beginning
 
 _LONG = 260
 _LABEL = 7
+_FEW_SENTENCES = 4
 _SHORT_TITLE = 50
 _SHORT_STATEMENT = 60
 _FIRST_CHOICE = re.compile(r"[(（]?A[.)）、．:：]\s*\S")
 _QUOTES: Final = ('"', "“", "„", "«", "《", "「")
 _CHAPTER_NUMBER = re.compile(r"([^\W\d_]+)[ ]?(?:№|#|[Nn]\.?º)?[ ]?\d{1,3}\b(?![ ]?[%])")
 
+_WORD = re.compile(r"[^\W_]+")
 _ADDRESS = re.compile(r"(?:[^?？:：]{1,40}[:：][ \t]*)?(?:https?://|www\.)\S+")
 _FILE = re.compile(r"[\w-]\.(?:md|txt|rst|html?|pdf|docx?|ipynb|adoc|org|csv)\W*$")
 _LONGEST_TICKET: Final = 40
 _TICKET = re.compile(r"([^\W\d_]+(?:[ ][^\W\d_]+)?)[ ]?(?:№|#|no\.?|n\.?º)?[ ]?\d{1,3}")
+
+
+_LABELS_OF_QUESTIONS: Final = words.QUESTION_LABELS - words.INTERVIEWERS
 
 
 class Leaning(float, enum.Enum):
@@ -64,7 +69,9 @@ def leaning(beginning: Beginning, below: Beginning | None = None) -> Leaning:
     answered = below is not None and not bare and is_an_answer(below)
     if answered or asks_by_itself(beginning):
         return Leaning.ASKS
-    leads = announces_more(beginning) and not offers_choices(beginning, below)
+    leads = announces_more(beginning) and not (
+        offers_choices(beginning, below) or (beginning.number and is_a_labelled_request(beginning))
+    )
     return Leaning.STATES if leads else _of_a_title(beginning)
 
 
@@ -85,7 +92,10 @@ def asks_by_itself(beginning: Beginning) -> bool:
 
 def is_a_labelled_request(beginning: Beginning) -> bool:
     """Find ``Task: sort the words.``, whose label alone says little."""
-    return beginning.label is Label.QUESTION and opens_with_a_request(beginning.text)
+    if beginning.label is not Label.QUESTION:
+        return False
+    said = sentences(beginning.text) if beginning.number else [beginning.text]
+    return any(opens_with_a_request(sentence) for sentence in said[:_FEW_SENTENCES])
 
 
 def asks_on_the_way(beginning: Beginning) -> bool:
@@ -105,7 +115,7 @@ def asks_anew(below: Beginning) -> bool:
 
 def is_turned_over(below: Beginning) -> bool:
     """Find the ``?`` alone on a line that turns a card over."""
-    return below.name == CARD_TURN
+    return below.name == marks.CARD_TURN
 
 
 def is_labelled_otherwise(beginning: Beginning) -> bool:
@@ -166,8 +176,17 @@ def leads_back(beginning: Beginning) -> bool:
     return signs is not None and words.BACK_LINKS.search(text) is not None
 
 
+def is_said_by_somebody(beginning: Beginning) -> bool:
+    """Tell a question behind the name of who asks it from one behind ``Q:``."""
+    if beginning.label is not Label.QUESTION or beginning.name == beginning.style.mark:
+        return False
+    return beginning.name[:1].isalpha() and beginning.name not in _LABELS_OF_QUESTIONS
+
+
 def keeps_the_talk_going(beginning: Beginning) -> bool:
     """Find ``Would you like me to continue?``, ``Interviewer: Thank you.``."""
+    if is_said_by_somebody(beginning) and speaks_of_the_talk(beginning.text):
+        return not spoken_question(beginning.text)
     labelled = beginning.label is Label.QUESTION and not beginning.asks
     if labelled and only_listens(beginning.text):
         return True
@@ -192,6 +211,12 @@ def is_an_address(beginning: Beginning) -> bool:
     return ("http" in text or "www." in text) and bool(_ADDRESS.fullmatch(text.rstrip()))
 
 
+def is_a_note_to_oneself(beginning: Beginning) -> bool:
+    """Find ``TODO: ask who pays for the trip?`` in plain text."""
+    first, colon, _ = beginning.text[:_SHORT_TITLE].partition(":")
+    return beginning.bare and bool(colon) and first.strip().casefold() in words.PLACEHOLDERS
+
+
 def names_a_file(beginning: Beginning) -> bool:
     """Find the name of a file that is text."""
     return _FILE.search(beginning.text) is not None
@@ -206,6 +231,12 @@ def has_no_words(beginning: Beginning) -> bool:
 def ends_with_a_colon(beginning: Beginning) -> bool:
     """Find words that announce what follows rather than ask."""
     return beginning.text.endswith((":", "："))
+
+
+def leads_to_what_to_learn(beginning: Beginning) -> bool:
+    """Find ``Topics to review:``, which is said when the questions are over."""
+    leads = beginning.bare and ends_with_a_colon(beginning)
+    return leads and words.TO_LEARN.search(beginning.text.casefold()) is not None
 
 
 def is_quoted(beginning: Beginning) -> bool:
@@ -240,11 +271,18 @@ def is_long(beginning: Beginning) -> bool:
 def is_a_statement(beginning: Beginning) -> bool:
     """Find words that end with a full stop, or bold words with more on the same line."""
     if beginning.tail and beginning.style.bold:
-        return True
+        return not leads_elsewhere(beginning.tail)
     if beginning.level or (beginning.style.bold and len(beginning.text) < _SHORT_STATEMENT):
         return False
     calls = beginning.text.endswith("!") and not beginning.text.endswith("!!")
+    calls = calls or "！" in beginning.text
     return calls or beginning.text.endswith((".", "。", ";", "；", ",", "，"))
+
+
+def leads_elsewhere(tail: str) -> bool:
+    """Find links behind a title, and hardly a word between: "- [Read](...) and [watch](...)"."""
+    links = len(marks.LINK.findall(tail)) if "](" in tail else 0
+    return 0 < links >= len(_WORD.findall(marks.LINK.sub("", tail)))
 
 
 SENTENCE_ENDS: Final = frozenset("?？؟.!。！:：,，;；")
@@ -289,5 +327,6 @@ _AGAINST = (
     looks_like_code,
     has_no_words,
     is_an_address,
+    is_a_note_to_oneself,
     is_a_row,
 )

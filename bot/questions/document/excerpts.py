@@ -18,6 +18,11 @@ if TYPE_CHECKING:
     from bot.questions.document.reading import Lines
 
 _SIGNS: Final = " \t\n*_`.:()[]-–—<>/|"
+_SEVERAL: Final = 3
+_LOOK_BACK: Final = 200
+NO_WORDS: Final = "?"
+"""What stands for the words of a question that has none."""
+
 _TAGS = re.compile(
     r"</?(?:a|b|strong|i|em|u|font|span|br|p|code|summary|h[1-6]|li|details|sup|sub|mark|big|small)"
     r"\b[^<>]*>",
@@ -34,14 +39,14 @@ def clean(text: str) -> str:
     text = text.strip().strip("“”")
     while len(text) > len("****") and text[:2] == text[-2:] and text[:2] in {"**", "__"}:
         text = text[2:-2].strip()
-    return " ".join(text.split()) or "?"
+    return " ".join(text.split()) or NO_WORDS
 
 
 def answer_of(
     page: Page, beginnings: Mapping[int, Beginning], numbers: Sequence[int], tail: str
 ) -> str | None:
     """Return an answer as Markdown, after what follows the question on its line, or None."""
-    lines = [page.lines[number].rstrip() for number in _with_blanks(page, numbers)]
+    lines = _shown(page, numbers)
     first = beginnings.get(numbers[0]) if numbers else None
     if first and _is_plainly_an_answer(first):
         lines[0] = f"{first.text} {first.tail}".rstrip()
@@ -51,7 +56,7 @@ def answer_of(
 
 def excerpt(page: Page, numbers: Sequence[int]) -> str:
     """Return lines as they stand, without what they are all indented by."""
-    return _dedented([page.lines[number].rstrip() for number in _with_blanks(page, numbers)])
+    return _dedented(_shown(page, numbers))
 
 
 def runs(page: Page, numbers: Iterable[int]) -> Lines:
@@ -88,6 +93,47 @@ def _without_margin(lines: Sequence[str]) -> list[str]:
     margins = [line[: len(line) - len(line.lstrip())] for line in lines if line]
     width = len(commonprefix(margins))  # noqa: RUF071 - blanks, not paths
     return [line[width:] for line in lines]
+
+
+def _shown(page: Page, numbers: Sequence[int]) -> list[str]:
+    """Return lines with the blanks between; code whose fence was opened gets one of its own."""
+    filled = _with_blanks(page, numbers)
+    unfenced = _unfenced_code(page, filled)
+    if not unfenced:
+        return [page.lines[number].rstrip() for number in filled]
+    first, last = {piece[0] for piece in unfenced}, {piece[-1] for piece in unfenced}
+    shown: list[str] = []
+    for number in filled:
+        shown += ["```"] * (number in first)
+        shown.append(page.lines[number].rstrip())
+        shown += ["```"] * (number in last)
+    return shown
+
+
+def _unfenced_code(page: Page, numbers: Sequence[int]) -> list[list[int]]:
+    """Return the code, piece by piece, that stands with words in one fence."""
+    if not numbers or Kind.CODE not in page.kinds[numbers[0] : numbers[-1] + 1]:
+        return []
+    pieces: list[list[int]] = []
+    above = Kind.WORDS
+    for number in numbers:
+        kind = page.kinds[number]
+        if kind is Kind.CODE and above is Kind.CODE:
+            pieces[-1].append(number)
+        elif kind is Kind.CODE:
+            pieces.append([number])
+        above = above if kind is Kind.BLANK else kind
+    return [
+        piece for piece in pieces if len(piece) >= _SEVERAL and _is_in_an_opened_fence(page, piece)
+    ]
+
+
+def _is_in_an_opened_fence(page: Page, piece: Sequence[int]) -> bool:
+    """Tell whether the last fence above is none any more, as it held words, too."""
+    for number in range(piece[0], max(-1, piece[0] - _LOOK_BACK), -1):
+        if page.lines[number].lstrip()[:3] in {"```", "~~~"}:
+            return page.kinds[number] is Kind.COMMENT
+    return False
 
 
 def _with_blanks(page: Page, numbers: Sequence[int]) -> list[int]:

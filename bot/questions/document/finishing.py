@@ -7,12 +7,13 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from bot.questions.document import words
-from bot.questions.document.asking import ends_with_a_mark, is_unspaced
 from bot.questions.document.evidence import is_an_answer
-from bot.questions.document.excerpts import answer_of, clean, excerpt, runs
+from bot.questions.document.excerpts import NO_WORDS, answer_of, clean, excerpt, runs
 from bot.questions.document.lines import Kind
 from bot.questions.document.others import Other
+from bot.questions.document.parting import part
 from bot.questions.document.reading import Found
+from bot.questions.document.tasks import tell_tasks, told_before_code
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -29,11 +30,6 @@ _LETTERED = re.compile(r"\s*[-*]?\s*\(?[A-Ea-eА-Дабвгд]\s?[.):]\s*\S")
 _LETTERED_BOX = re.compile(r"\s*(?:[-*]\s*)?(?:\[[ ]\]\s*)?\(?[A-Ia-iА-Иа-и]\s?[.):]\s*\S")
 _NAMES_ONE = re.compile(r"\W*(?:[^\W\d]{1,20}\s*[:：/-]\s*)\W*[A-Ea-eА-Дабвгд]\b")
 _CHOICES: Final = 2
-_DASHES: Final = "-–—:"
-_DASHED = re.compile(r"(.{3,160}?)\s[-–—]\s(\S.*)")
-_ARROW = re.compile(r"(.{3,200}?)[ \t]+(?:[→⟶➜➔➡]\ufe0f?|[=-]>)[ \t]+(\S.*)")
-_ARROW_SIGN = re.compile(r"[→⟶➜➔➡]|[=-]>")
-_ARROW_FIRST = re.compile(r"(?:[→⟶➜➔➡]\ufe0f?|[=-]>)[ \t]+")
 _SIGNS: Final = " \t\n*_`.:()[]-–—<>/|!…⏳🚧（）【】"
 _LEVEL_WORD = re.compile(r"[^\W\d_][\w-]*|[⭐★]+|[\U0001f300-\U0001faff🟢🟡🔴🟠]")
 _LEVEL_NOTE = re.compile(r"[(\[（【]([^()\[\]（）【】]{1,30})[)\]）】]|[⭐★\U0001f300-\U0001faff]️?")
@@ -43,18 +39,17 @@ _SEVERAL: Final = 3
 _OPENING: Final = 20
 _HARDLY_ANY: Final = 0.3
 _MOSTLY: Final = 0.6
-_RARELY: Final = 0.1
-_STATEMENT_ENDS: Final = frozenset(".。!！")
 
 
 def finish(page: Page, beginnings: Iterable[Beginning], cut: Cut) -> list[Found]:
     """Turn drafts into questions; lines that turn out to be nothing are named in the cut."""
     by_line = {beginning.line: beginning for beginning in beginnings}
-    _part_at_dashes(cut.drafts)
-    _part_at_arrows(cut.drafts)
-    _join_what_nobody_answers(cut.drafts)
+    part(cut.drafts)
     for draft in cut.drafts:
         draft.material = _material(page, by_line, draft)
+    told = tell_tasks(page, cut.drafts)
+    for draft in told:
+        draft.material = told_before_code(page, draft) or _before_a_placeholder(page, draft)
     if _offers_choices(page, cut.drafts):
         for draft in cut.drafts:
             draft.material = draft.material or _only_choices(page, draft)
@@ -65,62 +60,20 @@ def finish(page: Page, beginnings: Iterable[Beginning], cut: Cut) -> list[Found]
             draft.material = draft.material or code
     in_words = sum(_in_words(page, draft) for draft in cut.drafts)
     in_code = sum(bool(draft.answer_lines) for draft in cut.drafts) - in_words
-    if max(in_words, in_code / 2) <= _HARDLY_ANY * len(cut.drafts):
+    if not told and max(in_words, in_code / 2) <= _HARDLY_ANY * len(cut.drafts):
         for draft in cut.drafts:
             draft.material = draft.material or _only_code(page, draft)
-    return [_found(page, by_line, cut, draft) for draft in cut.drafts]
+    found = [_found(page, by_line, cut, draft) for draft in cut.drafts]
+    return [one for one in found if not _is_left_blank(one, cut)]
 
 
-def _join_what_nobody_answers(drafts: Sequence[Draft]) -> None:
-    """Give a question the words behind its mark, where hardly any has an answer: it goes on."""
-    tails = [draft for draft in drafts if draft.tail]
-    answered = sum(bool(draft.answer_lines) for draft in drafts)
-    if max(len(tails), answered) > _RARELY * len(drafts):
-        return
-    for draft in tails:
-        if draft.tail[0].isalnum() and draft.tail[-1] not in _STATEMENT_ENDS:
-            space = "" if is_unspaced(draft.tail) else " "
-            draft.question = f"{draft.question}{space}{draft.tail}"
-            draft.tail = ""
-
-
-def _part_at_dashes(drafts: Sequence[Draft]) -> None:
-    """Take off the dash before answers; where it is the habit, part lines that do not ask, too."""
-    dashed = [draft for draft in drafts if draft.tail and draft.tail[0] in _DASHES]
-    for draft in dashed:
-        draft.tail = draft.tail[1:].lstrip()
-    if len(dashed) < _SEVERAL:
-        return
-    for draft in drafts:
-        match = None if draft.tail or draft.answer_lines else _DASHED.fullmatch(draft.question)
-        if match:
-            draft.question, draft.tail = match[1], match[2]
-
-
-def _part_at_arrows(drafts: Sequence[Draft]) -> None:
-    """Take off the arrow before answers; where it is the habit, part lines that do not ask, too."""
-    led = [draft for draft in drafts if _ARROW_FIRST.match(draft.tail)]
-    for draft in led:
-        draft.tail = _ARROW_FIRST.sub("", draft.tail)
-    inside = [
-        (draft, match)
-        for draft in drafts
-        if not draft.tail and (match := _arrow_in(draft.question)) and _parts(match)
-    ]
-    asking = len(led) + sum(ends_with_a_mark(match[1]) for _, match in inside)
-    habit = len(led) + len(inside)
-    for draft, match in inside if habit >= _SEVERAL and 2 * asking >= habit else ():
-        draft.question, draft.tail = match[1].rstrip(), match[2]
-
-
-def _arrow_in(question: str) -> re.Match[str] | None:
-    """Look for the sign before the costlier search for what it parts."""
-    return _ARROW.fullmatch(question) if _ARROW_SIGN.search(question) else None
-
-
-def _parts(arrow: re.Match[str]) -> bool:
-    """Tell an arrow before an answer from one in code, or in words that still ask."""
-    return arrow[1].count("`") % 2 == 0 and not ends_with_a_mark(arrow[2])
+def _is_left_blank(found: Found, cut: Cut) -> bool:
+    """Tell a label with neither words nor an answer, ready for the next question to be noted."""
+    if found.question != NO_WORDS or found.answer is not None:
+        return False
+    for first, last in found.question_lines:
+        cut.other |= dict.fromkeys(range(first - 1, last), Other.PLACEHOLDER)
+    return True
 
 
 def _in_words(page: Page, draft: Draft) -> bool:
@@ -153,6 +106,14 @@ def _material(page: Page, beginnings: Mapping[int, Beginning], draft: Draft) -> 
             shown = any(page.kinds[n] is Kind.CODE or _CHOICE.match(page.lines[n]) for n in given)
             return given if shown or _stands_below_a_label(draft) else []
     return (_choices(page, draft) or _code_asked_about(page, draft)) if draft.answer_lines else []
+
+
+def _before_a_placeholder(page: Page, draft: Draft) -> list[int]:
+    """Return what stands between a task and the place that waits for its solution."""
+    lines = draft.answer_lines
+    if not lines or any(page.kinds[n] is Kind.CODE for n in lines):
+        return []
+    return lines[:-1] if _is_placeholder(page.lines[lines[-1]]) else []
 
 
 def _lettered(page: Page, lines: Sequence[int]) -> list[int]:

@@ -71,6 +71,8 @@ class Habits:
         self.stems = choices.stems
         self.likeness = Likeness(beginnings, outline, self.leans)
         self.chain = running_numbers(beginnings, self.leans)
+        if _stand_in_one_card(beginnings, self.chain):
+            self.chain = frozenset()
         self.labels = Counter(b.name for b in beginnings if b.label is Label.QUESTION)
         self.listed = listed(beginnings, outline, self.leans)
         self.unmarked = Unmarked(page, beginnings, self.leans, announced=announced)
@@ -81,7 +83,7 @@ class Habits:
         self.answers_are_labelled = self.answers >= _FEW
         self.answers_are_missing = self._unanswered() >= _SEVERAL
         self.needed = self._needed()
-        self.parts: frozenset[int] = frozenset()
+        self.parts = outline.starts
 
     def lists(self, asked: AbstractSet[int]) -> bool:
         """Tell whether a document may be a list of questions that nobody answers."""
@@ -117,10 +119,10 @@ class Habits:
         """Rank beginnings under one parent: the more they are marked, the more they divide."""
         beginning = self.beginnings[i]
         labelled = beginning.label is Label.QUESTION and self.leans[i] is Leaning.ASKS
-        if beginning.level or labelled or self.is_a_card(i):
-            return 4
         style = beginning.style
-        if style.numbering or style.bold or style.mark in _TITLES:
+        if beginning.level or labelled or style.mark in _TITLES or self.is_a_card(i):
+            return 4
+        if style.numbering or style.bold:
             return 3
         return _BULLET if style.mark else 1
 
@@ -148,10 +150,12 @@ class Habits:
         return beginning.asks is Asking.MARKED and beginning.level in self.asking_levels
 
     def is_answered(self, i: int) -> bool:
-        """Tell a title that asks, below which a label declares the answer."""
+        """Tell a title, or a label that recurs, that asks: a label below declares the answer."""
         beginning = self.beginnings[i]
         titled = beginning.level or beginning.style.bold or (beginning.bare and self.answers > _FEW)
-        if not titled or beginning.asks is not Asking.MARKED or i + 1 >= len(self.beginnings):
+        labelled = beginning.label is Label.QUESTION and self.labels[beginning.name] >= _SEVERAL
+        asks = (titled or labelled) and beginning.asks is Asking.MARKED
+        if not asks or i + 1 >= len(self.beginnings):
             return False
         return evidence.is_an_answer(self.beginnings[i + 1])
 
@@ -294,6 +298,15 @@ class Habits:
             lean is Leaning.ASKS and not one.bare and one.style == below.style
             for (one, below), lean in zip(pairwise(self.beginnings), self.leans, strict=False)
         )
+
+
+def _stand_in_one_card(beginnings: Sequence[Beginning], chain: AbstractSet[int]) -> bool:
+    """Tell the steps of one collapsed answer from numbers that run through a document."""
+    cards = [i for i, b in enumerate(beginnings) if b.style.mark in _TITLES and b.asks]
+    if len(cards) < _FEW or not chain:
+        return False
+    place = bisect_left(cards, min(chain))
+    return place > 0 and place == bisect_left(cards, max(chain))
 
 
 def _levels_that_ask(beginnings: Sequence[Beginning]) -> frozenset[int]:

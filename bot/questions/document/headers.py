@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from bot.questions.document import words
+
 _TIME = r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:[ \u202f]?[AaPp]\.?[Mm]\.?)?"
 _DATE = r"(?:\d{1,4}[./-]\d{1,2}(?:[./-]\d{1,4})?|\d{1,2}[ .-][^\W\d_]{3,9}\.?[ .-]\d{2,4})"
 _STAMP = rf"(?:{_DATE},?[ \u202f]+{_TIME}|{_TIME},?[ ]+{_DATE}|{_TIME})"
@@ -16,28 +18,43 @@ _STAMP_FIRST = re.compile(
     rf"|{_DATE},?[ \u202f]+{_TIME}[ \u202f]+[-–][ ](?P<name2>{_NAME}):[ ]+(?P<rest2>.*)$"
     rf"|[(]?{_TIME}[)]?[ ]+[-–]?[ ]?(?P<name3>{_NAME}):(?:[ ]+(?P<rest3>.*))?$"
 )
+_STAMP_ABOVE = re.compile(
+    rf"[(\[]?{_TIME}[)\]]?[ ]+[-–]?[ ]?(?P<name>[^\W\d_][^:?!,;|`#*]{{0,30}})[ ]*$"
+)
 _NAME_FIRST = re.compile(
     rf"(?:\*\*)?(?P<name>{_NAME})(?:\*\*)?(?:,?[ ]+\[{_STAMP}\]:?|[ ]+[(]{_STAMP}[)]:?"
     rf"|[ ]+[—–-][ ]+(?:Today at |Yesterday at )?{_STAMP}|[ ]{{2,}}{_STAMP})"
     rf"(?:(?<=:)[ ]+(?P<rest>\S.*)|[ ]*)$"
 )
+_KNOWN: Final = sorted(words.PERSONS | words.MACHINES, key=lambda name: (-len(name), name))
+_NAMES: Final = "|".join(re.escape(name) for name in _KNOWN)
 _SAYS = re.compile(
-    r"(?:#{1,6} )?(?:\*\*)?(?P<name>You|ChatGPT|Claude|Gemini|Copilot|User|Assistant|Human|AI|Bot)"
-    r"(?:(?:\*\*)? said)?:?(?:\*\*)?:?[ ]*"
+    rf"(?P<heading>#{{1,6}} )?(?:\*\*|__)?(?:[^\w\s#*_:]{{1,3}} )?(?:\*\*|__)?(?P<name>{_NAMES})"
+    rf"(?P<says>(?:\*\*)?[ ]?(?:{words.SAYS}))?(?P<colon>[ ]?[:：])?(?:\*\*|__)?(?P<late>[:：])?"
+    r"(?:[ ]+(?P<rest>\S.*)|[ ]*)$",
+    re.IGNORECASE,
 )
+_FIRST_LETTERS: Final = frozenset(name[0].upper() for name in _KNOWN) | frozenset("#*_")
 _STAMP_ALONE = re.compile(rf"\[?{_TIME}\]?")
 
 _LONGEST: Final = 90
 _LONGEST_SPEAKER: Final = 40
+_PICTURES: Final = "\u2600"
 _LONGEST_TIME: Final = 14
+_BEHIND_LABELS: Final = frozenset(":.)")
+"""What stands behind a letter that is a label, rather than the first of a name."""
 
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """Who speaks from here on, and what is said on the same line (None: it begins below)."""
+    """Who speaks from here on, and what is said on the same line (None: it begins below).
+
+    Where it is not ``sure``, the line could be a title or a field as well.
+    """
 
     speaker: str
     rest: str | None
+    sure: bool = True
 
 
 def header(line: str) -> Header | None:
@@ -53,11 +70,25 @@ def header(line: str) -> Header | None:
         match = _NAME_FIRST.match(line)
         if match:
             return Header(match["name"].strip(), match["rest"])
-    if first and first in "YCGUAHB#*" and len(line) < _LONGEST_SPEAKER:
-        match = _SAYS.fullmatch(line)
-        if match and (":" in line or "said" in line):
-            return Header(match["name"], None)
+    if (first in _FIRST_LETTERS or first >= _PICTURES) and line[1:2] not in _BEHIND_LABELS:
+        return _said_by(line)
     return None
+
+
+def _said_by(line: str) -> Header | None:
+    """Read the name of a program, or of the person who talks to it: "You said:", "**Me:**"."""
+    opening = line[:_LONGEST_SPEAKER]
+    if opening != line and not (":" in opening or "：" in opening):
+        return None
+    match = _SAYS.match(line)
+    if not match:
+        return None
+    says, colon, rest = match["says"], match["colon"] or match["late"], match["rest"]
+    if rest and (says or not colon):
+        return None
+    if not (says or colon or match["heading"] or line[:2] in {"**", "__"}):
+        return None
+    return Header(match["name"], rest, sure=rest is None and bool(says or colon))
 
 
 def stamp_alone(line: str) -> bool:
@@ -68,7 +99,8 @@ def stamp_alone(line: str) -> bool:
 def _stamped(line: str) -> Header | None:
     match = _STAMP_FIRST.match(line) if ":" in line or "]" in line else None
     if not match:
-        return None
+        above = _STAMP_ABOVE.match(line) if ":" in line and len(line) < _LONGEST_SPEAKER else None
+        return Header(above["name"].strip(), None, sure=False) if above else None
     name = match["name"] or match["name2"] or match["name3"]
     rest = match["rest"] or match["rest2"] or match["rest3"]
     return Header(name.strip(), rest)

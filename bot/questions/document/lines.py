@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.questions.document import asciidoc, headers, restructured
-from bot.questions.document.asking import Asking, asking
+from bot.questions.document.asking import Asking, asking, ends_with_a_mark
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 _FENCE = re.compile(r"[ \t>]*(?:(?:[-*+]|\d{1,3}[.)])[ \t]+)?(`{3,}|~{3,})[ \t]*(.*)")
 _SEPARATOR = re.compile(
@@ -20,6 +20,7 @@ _SEPARATOR = re.compile(
     re.IGNORECASE,
 )
 _UNDERLINE = re.compile(r"[ \t]*(={3,}|-{3,}|~{3,}|\^{3,}|\*{3,}|\+{3,}|\"{3,})[ \t]*")
+_CUE = re.compile(r"[ \t]*(?:\d{1,2}:)?\d{2}:\d{2}[.,]\d{3}[ ]+-->[ ]+\d")
 _FIELD = re.compile(r"[\w.-]+[ \t]*:|[ \t]+\S|-[ \t]|#")
 _STRONG_BEGINNING = re.compile(
     r" {0,3}(?:#{2,6}[ \t]+\S|<details|<summary|(?:\*\*)?(?:Q|Question)[ .]?\d*[ .]?[:.)]"
@@ -33,6 +34,8 @@ _PROGRAM = re.compile(
     r"|^\s*[\w.]+\([^?？]*\);?$|^(?:FROM|RUN|COPY|CMD|ENV|WORKDIR|ENTRYPOINT)[ ][^?？]+$"
     r"|^\s*(?:\$|>>>)[ ]|\w\s=\s\S|=>|</\w+>\s*$"
 )
+_NO_WORDS = re.compile(r"[^\w\s*_¿]|[\w.]+\(|.*[;{}=]\s")
+_OPENED = re.compile(r"[({\[]\s*$|^[)}\]]")
 _REMARK = re.compile(r"\s*#\s")
 
 _SIGNS_OF_COMMENTS = ("<!--", "{%", ":::")
@@ -77,8 +80,12 @@ class Page:
 
 def page(text: str) -> Page:
     """Cut a text at its line feeds and tell code and the rest apart."""
-    lines = tuple(line.rstrip("\r") for line in text.removeprefix("\ufeff").split("\n"))
+    lines = tuple(text.removeprefix("\ufeff").split("\n"))
+    if "\r" in text:
+        lines = tuple(line.rstrip("\r") for line in lines)
     kinds = [Kind.WORDS if line and not line.isspace() else Kind.BLANK for line in lines]
+    if "&nbsp;" in text:
+        _mark_blanks(lines, kinds)
     _mark_front_matter(lines, kinds)
     if "#+" in text:
         _mark_keywords(lines, kinds)
@@ -91,8 +98,17 @@ def page(text: str) -> Page:
     _mark_remarks(lines, kinds)
     if any(sign in text for sign in _SIGNS_OF_COMMENTS):
         _mark_comments(lines, kinds)
+    if "-->" in text:
+        _mark_cues(lines, kinds)
     _mark_separators(lines, kinds)
     return Page(lines, tuple(kinds))
+
+
+def _mark_blanks(lines: tuple[str, ...], kinds: list[Kind]) -> None:
+    """Mark lines that only keep a distance, in the way of HTML."""
+    for number, line in enumerate(lines):
+        if "&nbsp;" in line and not line.replace("&nbsp;", "").strip():
+            kinds[number] = Kind.BLANK
 
 
 def _mark_front_matter(lines: tuple[str, ...], kinds: list[Kind]) -> None:
@@ -173,7 +189,8 @@ def _break_in_code(
 ) -> int:
     """Return the line after which code has ended: at the latest the end of its fence."""
     for number in range(first + 1, last):
-        if headers.header(lines[number]):
+        speaks = headers.header(lines[number])
+        if speaks and speaks.sure:
             return number
         if closed or kinds[number - 1] is not Kind.BLANK:
             continue
@@ -183,19 +200,30 @@ def _break_in_code(
 
 
 def _open_fences(lines: tuple[str, ...], kinds: list[Kind]) -> None:
-    """Take questions out of their fences, where it is the habit to put each into one."""
-    quoted = [
-        (first, number)
-        for first, number in _fences(lines, kinds)
-        if len(said := [n for n in range(first + 1, number) if kinds[n] is Kind.CODE]) == 1
-        and asking(lines[said[0]].strip()) is not Asking.NO
-    ]
-    if len(quoted) < _HABIT or 2 * len(quoted) < sum(1 for _ in _fences(lines, kinds)):
+    """Take words out of their fences, where these are boxes for questions rather than for code."""
+    fences = list(_fences(lines, kinds))
+    boxes = [(first, last) for first, last in fences if _is_a_box(lines[first + 1 : last])]
+    if len(boxes) < _HABIT or 2 * len(boxes) < len(fences):
         return
-    for first, last in quoted:
+    for first, last in boxes:
         for number in range(first, last + 1):
-            if kinds[number] is Kind.CODE:
-                kinds[number] = Kind.COMMENT if number in {first, last} else Kind.WORDS
+            if number in {first, last}:
+                kinds[number] = Kind.COMMENT
+            elif kinds[number] is Kind.CODE and not _is_shown(lines[number]):
+                kinds[number] = Kind.WORDS
+
+
+def _is_a_box(inside: Sequence[str]) -> bool:
+    """Tell a question in a fence, alone or with its answer, from code and its remarks."""
+    said = [line.strip() for line in inside if line.strip()]
+    if len(said) == 1:
+        return asking(said[0]) is not Asking.NO
+    return bool(said) and ends_with_a_mark(said[0]) and not _NO_WORDS.match(said[0])
+
+
+def _is_shown(line: str) -> bool:
+    """Tell a line of code from the words in the same box."""
+    return line[:1].isspace() or looks_like_code(line) or _OPENED.search(line) is not None
 
 
 def _fences(lines: tuple[str, ...], kinds: list[Kind]) -> Iterator[tuple[int, int]]:
@@ -244,6 +272,17 @@ def _mark_comments(lines: tuple[str, ...], kinds: list[Kind]) -> None:
                 end = last
                 for inside in range(number, last + 1):
                     kinds[inside] = kinds[inside] if kinds[inside] is Kind.BLANK else Kind.COMMENT
+
+
+def _mark_cues(lines: tuple[str, ...], kinds: list[Kind]) -> None:
+    """Mark the numbers and times of subtitles, in which recordings are handed on."""
+    for number, line in enumerate(lines):
+        if "-->" in line and kinds[number] is Kind.WORDS and _CUE.match(line):
+            kinds[number] = Kind.CHAT
+            if number and lines[number - 1].strip().isdigit():
+                kinds[number - 1] = Kind.CHAT
+    if lines[0].startswith("WEBVTT"):
+        kinds[0] = Kind.CHAT
 
 
 def _mark_separators(lines: tuple[str, ...], kinds: list[Kind]) -> None:

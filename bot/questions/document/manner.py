@@ -20,7 +20,9 @@ _FEW: Final = 2
 _LONGEST: Final = 40
 _SURE_LETTER: Final = "q"
 _TAGGED = re.compile(r"[\s>#*_+\d.)-]*" + marks.BRACKET_TAG.pattern)
-_LETTER_LABEL = re.compile(r"[\s>#*_-]*([A-Za-zА-Яа-я])(?:\*\*)?[ ]?(\d{0,3})[:：.)]")
+_LETTER_LABEL = re.compile(
+    r"(?:[\s>#*_-]|<\w{1,6}>|\d{1,3}[.)])*([A-Za-zА-Яа-я])(?:\*\*)?[ ]?(\d{0,3})[:：.)]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +104,7 @@ def _labels(page: Page, speakers: dict[str, Label]) -> dict[str, Label]:
     alone = Counter(match[1].casefold() for match in heads)
     numbered = Counter(match[1].casefold() for match in heads if match[2])
     pairs = words.SINGLE_LETTER_PAIRS.items()
-    items = {asks for asks, _ in pairs if alone[chr(ord(asks) - 1)]}
+    items = {asks for asks, _ in pairs if 4 * alone[chr(ord(asks) - 1)] > alone[asks]}
     paired = {
         letter
         for asks, answers in pairs

@@ -18,6 +18,7 @@ KEYCAP: Final = re.compile(r"((?:\d\ufe0f?\u20e3)+|🔟)[.):]?[ \t]*")
 NUMBER: Final = re.compile(
     r"[(\[（【]?(?P<digits>\d{1,4}(?:[.．]\d{1,3}){0,3})"
     r"(?P<end>[.．)）、】\]:：][.)、]?(?!\d)|[ ]?[-–—](?=[ \t])|[ ]?/[ ]|[ ][.)](?=[ \t])"
+    r"|(?:(?<=\d[.]\d)|(?<=[.]\d\d))(?=[\u4e00-\u9fff])(?![个种次条道位台版年月日天分秒元倍层章节万亿])"
     r"|[.．、](?=\d{1,5}[\u4e00-\u9fff])|(?<=\d[.]\d)(?=[ \t])|(?<=[.]\d\d)(?=[ \t]))[ \t]*"
 )
 QUOTED_NUMBER: Final = re.compile(r"`([(\[]?\d{1,3}[.)\]])`[ \t]*(?=\S)")
@@ -36,6 +37,8 @@ HTML_BOLD: Final = re.compile(
     r"<(b|strong|u|em|i|font|span)\b[^<>]{0,200}>(.{1,600}?)</\1>", re.IGNORECASE
 )
 ITALIC: Final = re.compile(r"([*_])(?=[^\s*_])([^*_]{1,600}?)(?<=[^\s*_])\1(?!\w)")
+WHOLE: Final = re.compile(r"(\*\*\*|\*\*|___|__|\*|_)(?=[^\s*_])((?:(?!\1).){1,600})(?<=\S)\1")
+"""Words all of which are in bold or slanted type."""
 TAG: Final = re.compile(r"</?([a-zA-Z][a-zA-Z0-9]{0,12})(?=[\s/>])[^<>]{0,300}>[ \t]*")
 LINK: Final = re.compile(
     r"\[((?:[^\[\]]|\[[^\[\]]{0,100}\]){1,500})\]\(<?((?:[^()\s]|\([^()]{0,200}\)){0,500})[^()]{0,100}\)"
@@ -48,7 +51,7 @@ EMPTY_ANCHOR: Final = re.compile(r"<a\b[^<>]{0,300}>\s*</a>[ \t]*", re.IGNORECAS
 IMAGE: Final = re.compile(r"!\[[^\[\]]{0,300}\]\([^()]{0,500}\)")
 LABEL: Final = re.compile(
     r"(?P<word>[^\W\d_](?:[\w'’ -]{0,28}[^\W_\d])?)[ ]?(?:(?:[#№.]|[Nn][º°]\.?|[Nn]\.º)[ ]?)?"
-    r"(?P<digits>\d{1,4}(?:[.]\d{1,3}){0,2})?[ ]?(?P<note>\([^()]{1,30}\))?[ ]?"
+    r"(?P<digits>\d{1,4}(?:[.]\d{1,3}){0,2})?(?:(?<=\d)\*)?[ ]?(?P<note>\([^()]{1,30}\))?[ ]?"
     r"(?P<end>[:：.)、\]]+|[-–—](?=[ ])|(?<=\d)(?=[ \t])|$)[ \t]*"
 )
 NUMBER_WORD: Final = re.compile(" (?:no|nr|num|number|número|nº|номер)$")
@@ -64,7 +67,7 @@ CARD: Final = re.compile(
 ASCIIDOC_HEADING: Final = re.compile(r"(={1,6})[ \t]+(?=[^\s=])")
 ROW: Final = re.compile(r"\|.*\|[ \t]*$")
 ENTITIES: Final = re.compile(r"(?:&#?\w{2,6};\s*)+$")
-BREAKS: Final = re.compile(r"(?:</?br[ ]*/?>\s*)+$", re.IGNORECASE)
+BREAK_FIRST: Final = re.compile(r"\A(?:</?br[ ]*/?>\s*)+", re.IGNORECASE)
 END_TOKEN: Final = re.compile(
     r"#+|(?:&#?\w{2,6};)+|\{#[^{}]*\}|\\|</?br[ ]*/?>|:[\w@:]+:|#(?:card|flashcards?)",
     re.IGNORECASE,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from bot.questions.document.asking import Asking
@@ -59,7 +60,7 @@ def fits(
 ) -> bool:
     """Tell whether a number that does not ask stands in the row of those of its group that do."""
     numbers = [beginnings[i].number[-1:] for i in group[place : place + _LOOK_AHEAD]]
-    if not numbers[0] or _all_alike(beginnings, group):
+    if not numbers[0] or _all_alike(beginnings, group) or _only_rise(beginnings, group):
         return True
     for distance, i in enumerate(group[place + 1 : place + _LOOK_AHEAD], 1):
         if leans[i] is Leaning.ASKS:
@@ -74,7 +75,15 @@ def _all_alike(beginnings: Sequence[Beginning], group: Sequence[int]) -> bool:
     return len({beginnings[i].number for i in group[:2]}) == 1 and len(group) > 1
 
 
+def _only_rise(beginnings: Sequence[Beginning], group: Sequence[int]) -> bool:
+    """Tell headings whose numbers leave some out, but never begin anew: a choice of questions."""
+    if len(group) < _SHORTEST or not beginnings[group[0]].level:
+        return False
+    return all(beginnings[a].number < beginnings[b].number for a, b in pairwise(group))
+
+
 def _steps_up(beginnings: Sequence[Beginning], group: Sequence[int], place: int) -> bool:
-    """Tell whether a number is the one after the number before it."""
-    number = beginnings[group[place]].number[-1]
-    return place == 0 or number == beginnings[group[place - 1]].number[-1] + 1
+    """Tell whether a number is the one after the number before it, or tasks begin anew."""
+    one = beginnings[group[place]]
+    anew = place == 0 or (one.label is not None and one.number[-1] == 1)
+    return anew or one.number[-1] == beginnings[group[place - 1]].number[-1] + 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _BELOW_HEADINGS: Final = 10
 _FEWEST: Final = 3
+_SEVERAL: Final = 4
+_MOSTLY: Final = 0.7
 _NEAR: Final = 4
 """Lines between a title and what stands right below it: fewer than the shortest code has."""
 
@@ -30,12 +32,14 @@ _TITLES: Final = frozenset({"summary", "dt"})
 class Outline:
     """For each beginning the index of the one it stands under, or -1; and the children of each.
 
-    ``pieces`` are headings that divide an answer: nothing stands under them.
+    ``pieces`` are headings that divide an answer: nothing stands under them. ``starts`` are those
+    at which everything starts anew.
     """
 
     parents: tuple[int, ...]
     children: dict[int, list[int]]
     pieces: frozenset[int] = frozenset()
+    starts: frozenset[int] = frozenset()
 
 
 def outline(beginnings: Sequence[Beginning], breaks: AbstractSet[int]) -> Outline:
@@ -44,9 +48,15 @@ def outline(beginnings: Sequence[Beginning], breaks: AbstractSet[int]) -> Outlin
     children: dict[int, list[int]] = {-1: []}
     open_ones: list[tuple[int, int]] = []
     pieces = _pieces(beginnings)
+    starts: list[int] = []
+    outermost = 0
     for index, beginning in enumerate(beginnings):
+        if beginning.level:
+            outermost = 0
         if beginning.line in breaks:
+            outermost = 0
             open_ones.clear()
+            starts.append(index)
         rank = _rank(beginning)
         piece = index in pieces
         while not piece and open_ones and open_ones[-1][0] >= rank:
@@ -54,9 +64,13 @@ def outline(beginnings: Sequence[Beginning], breaks: AbstractSet[int]) -> Outlin
         parent = open_ones[-1][1] if open_ones else -1
         parents.append(parent)
         children.setdefault(parent, []).append(index)
-        if not (beginning.bare or piece):
-            open_ones.append((rank, index))
-    return Outline(tuple(parents), children, pieces)
+        answers = beginning.label is Label.ANSWER
+        if beginning.bare or piece or (answers and _is_further_out(rank, outermost)):
+            continue
+        open_ones.append((rank, index))
+        if not (answers or beginning.level):
+            outermost = min(rank, outermost or rank)
+    return Outline(tuple(parents), children, pieces, frozenset(starts))
 
 
 def _pieces(beginnings: Sequence[Beginning]) -> frozenset[int]:
@@ -92,10 +106,26 @@ def _inside_answers(beginnings: Sequence[Beginning]) -> set[int]:
         if _begins_anew(beginnings[before].number, beginnings[i].number):
             above = beginnings[before + 1 : i]
         of_topics |= {b.level for b in above}
+    of_topics |= _numbered_levels_that_ask(beginnings)
     return {
         i
         for i, b in enumerate(beginnings[: asked[-1]])
         if b.level and b.level not in of_topics and b.level > min(of_topics)
+    }
+
+
+def _numbered_levels_that_ask(beginnings: Sequence[Beginning]) -> set[int]:
+    """Return the levels whose headings count on to the last and mostly ask, if without a mark."""
+    levels: dict[int, list[Beginning]] = defaultdict(list)
+    for b in beginnings:
+        if b.level:
+            levels[b.level].append(b)
+    return {
+        level
+        for level, headings in levels.items()
+        if sum(b.asks is not Asking.NO for b in headings) >= max(_SEVERAL, _MOSTLY * len(headings))
+        and all(b.number for b in headings)
+        and not any(_begins_anew(one.number, other.number) for one, other in pairwise(headings))
     }
 
 
@@ -126,3 +156,8 @@ def _rank(beginning: Beginning) -> int:
     """Return the depth of a beginning; one column of indentation is a slip of the hand."""
     column = beginning.column if beginning.column > 1 else 0
     return beginning.level or _BELOW_HEADINGS + column
+
+
+def _is_further_out(answer: int, questions: int) -> bool:
+    """Tell an answer that stands further out than all questions: the next one is not below it."""
+    return _BELOW_HEADINGS <= answer < questions

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from bot.questions.document import words
 from bot.questions.document.asking import is_unspaced, opens_like_a_question
 from bot.questions.document.evidence import (
     SENTENCE_ENDS,
@@ -15,10 +16,10 @@ from bot.questions.document.evidence import (
     leads_back,
     looks_like_code,
     names_no_question,
-    numbers_a_chapter,
+    names_the_document,
 )
 from bot.questions.document.lines import Kind
-from bot.questions.document.promising import Promise
+from bot.questions.document.promising import Promise, names_a_round
 from bot.questions.document.talk import is_small_talk
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from bot.questions.document.lines import Page
 
 _FEWEST: Final = 4
+_FIRST: Final = 30
 _LONGEST: Final = 100
 _LONGEST_UNSPACED: Final = 40
 _MANY_WORDS: Final = 14
@@ -57,6 +59,8 @@ class Paragraphs:
         self.asked = asked
         self.blocks = self._blocks()
         self.alone = all(beginnings[i].bare for i in asked)
+        first = beginnings[:_FIRST]
+        self.unspaced = 2 * sum(is_unspaced(b.text) for b in first) > len(first)
 
     def questions(self, promise: Promise) -> frozenset[int]:
         """Return the lines that act as questions."""
@@ -83,17 +87,20 @@ class Paragraphs:
         """Tell a short plain line that ends no sentence, or asks for something."""
         one = self.beginnings[i]
         text = one.text
+        if i == 0 and names_the_document(one):
+            return False
         if not one.bare or one.column or one.tail or one.quoted or not text[:1].isalnum():
             return i in self.asked
         asks = self.leans[i] is Leaning.ASKS or opens_like_a_question(text)
         ends = text[-1:] in SENTENCE_ENDS
         if "://" in text or names_no_question(one) or leads_back(one) or looks_like_code(one):
             return False
-        if is_small_talk(text) or numbers_a_chapter(text):
-            return False
         longest = _LONGEST_UNSPACED if is_unspaced(text) else _LONGEST
         short = len(text) <= longest and len(text.split()) <= _MANY_WORDS
-        return short and (asks or (not ends and not text[0].islower()))
+        if not short or is_small_talk(text) or names_a_round(text):
+            return False
+        small = text[0].islower() and not self.unspaced
+        return asks or not (ends or small)
 
     def _is_a_note(self, i: int) -> bool:
         """Tell a few words with a full stop, as in notes taken after an interview."""
@@ -104,10 +111,15 @@ class Paragraphs:
     def _explains(self, title: int, below: int) -> bool:
         """Tell a line that says something of the title above it from another title."""
         one = self.beginnings[below]
-        if not one.bare or one.column or one.quoted:
+        if not one.bare or one.column or one.quoted or looks_like_code(one):
             return True
         text, named = one.text, self.beginnings[title].text
-        return text[-1:] in SENTENCE_ENDS or len(text) >= _LONGER * len(named)
+        if text.casefold() in words.PLACEHOLDERS:
+            return True
+        if self.unspaced and self._asks(title) and not self._asks(below):
+            return True
+        longer = len(text) >= len(named) if self.unspaced else len(text) >= _LONGER * len(named)
+        return text[-1:] in SENTENCE_ENDS or longer
 
     def _listed(self, promise: Promise) -> list[int]:
         """Return the lines of a document that has hardly anything but such lines."""
@@ -180,9 +192,17 @@ class Paragraphs:
         asking = sum(self._asks(i) for i in found)
         marked = sum(self.leans[i] is Leaning.ASKS for i in found)
         if not promise and 2 * marked < asking:
-            return False
+            return self._are_notes_of_interviews(found)
         needed = _OFTEN if promise else _UNPROMISED
         return promise is Promise.QUESTIONS or asking >= needed * len(found) > 0
+
+    def _are_notes_of_interviews(self, found: Sequence[int]) -> bool:
+        """Tell notes without marks in a script without spaces, which speak of an interview."""
+        asked = [i for i in found if self._asks(i)]
+        somebody = [i for i in asked if not words.OF_ONESELF.search(self.beginnings[i].text)]
+        if not self.unspaced or len(somebody) < max(_FEWEST, _UNPROMISED * len(found)):
+            return False
+        return any(words.OF_INTERVIEWS.search(line) for line in self.page.lines)
 
     def _asks(self, i: int) -> bool:
         return self.leans[i] is Leaning.ASKS or opens_like_a_question(self.beginnings[i].text)

@@ -127,7 +127,7 @@ class Peeling:
         """Take bold type off: off a number or a label, or as the words of this line."""
         inside, after = match[2].strip(), self.text[match.end() :].strip()
         after = marks.ENTITIES.sub("", after) if after[:1] == "&" else after
-        after = marks.BREAKS.sub("", after) if after[:1] == "<" else after
+        after = marks.BREAK_FIRST.sub("", after) if after[:1] == "<" else after
         if self.bold:
             return False
         if marks.NUMBER_ALONE.fullmatch(inside):
@@ -138,7 +138,7 @@ class Peeling:
             return self._peel_words()
         self.bold = True
         self.text = inside
-        if after.strip(":：.-–— \\*_"):
+        if any(sign.isalnum() for sign in after):
             self.tail = after
         elif after.startswith((":", "：")):
             self.text += ":"
@@ -176,8 +176,9 @@ class Peeling:
         match = marks.TAG.match(self.text)
         if not match:
             return False
-        self._note_tag(match[1].casefold())
         opens = not match[0].startswith("</")
+        if opens:
+            self._note_tag(match[1].casefold())
         self._take(match)
         self._close_tag(match[1])
         if opens and not self.text and self.mark in _TITLE_TAGS and not self.label:
@@ -304,7 +305,7 @@ class Peeling:
             self._set_number(tuple(int(part) for part in match["digits"].split(".")), "Q1", match)
         else:
             self._take(match)
-        whole = marks.BOLD.fullmatch(self.text) if self.text[:1] in {"*", "_"} else None
+        whole = marks.WHOLE.fullmatch(self.text) if self.text[:1] in {"*", "_"} else None
         inside = whole[2].strip() if whole else self.text.lstrip("*_ ")
         self.whole = whole is not None
         self.text = self.text if self.bold else inside

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.questions.document.asking import Asking
+from bot.questions.document.parts import promising_lines
 from bot.questions.document.promising import Promise, promising_sections
 from bot.questions.document.rows import Rows
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
     from bot.questions.document.beginnings import Beginning
     from bot.questions.document.evidence import Leaning
+    from bot.questions.document.lines import Page
     from bot.questions.document.outline import Outline
 
 
@@ -24,14 +26,32 @@ def in_promising_sections(
     asked: AbstractSet[int],
 ) -> frozenset[int]:
     """Add the rows below headings that promise questions; such a heading asks nothing itself."""
-    found = frozenset(asked)
+    found = set(asked)
     for heading, section in promising_sections(beginnings).items():
-        named = Rows(beginnings, outline, leans, found - {heading}, section).questions(
-            Promise.QUESTIONS
-        )
-        if named - found:
-            found = named | (found - _titles_like(beginnings, heading, found))
-    return found
+        taken = heading in found
+        found.discard(heading)
+        rows = Rows(beginnings, outline, leans, found, section).questions(Promise.QUESTIONS)
+        if taken:
+            found.add(heading)
+        if rows - found:
+            found -= _titles_like(beginnings, heading, found)
+            found |= rows
+    return frozenset(found)
+
+
+def below_promising_lines(
+    page: Page,
+    beginnings: Sequence[Beginning],
+    outline: Outline,
+    leans: Sequence[Leaning],
+    asked: AbstractSet[int],
+) -> frozenset[int]:
+    """Add the items right below plain lines that promise questions."""
+    found = set(asked)
+    for section in promising_lines(page, beginnings, sorted(outline.starts)).values():
+        rows = Rows(beginnings, outline, leans, found, section)
+        found |= rows.questions(Promise.QUESTIONS)
+    return frozenset(found)
 
 
 def _titles_like(

@@ -50,6 +50,24 @@ def promise_of(page: Page, beginnings: Sequence[Beginning]) -> Promise:
     return max((_promised(title) for title in titles), default=Promise.NOTHING)
 
 
+def titled_for_interviews(page: Page) -> bool:
+    """Tell whether the first title or line of a page speaks of interviews or of their questions."""
+    title = _first_line(page)
+    guides = words.GUIDANCE.search(title) is not None
+    return not guides and _promised(title) is not Promise.NOTHING
+
+
+def titled_for_practice(page: Page) -> bool:
+    """Tell whether the first title or line of a page speaks of tasks, as for an interview."""
+    return titled_for_interviews(page) or words.PRACTICE.search(_first_line(page)) is not None
+
+
+def _first_line(page: Page) -> str:
+    """Return the first words of a page in lower case."""
+    near = zip(page.lines[:_BEGINNING], page.kinds, strict=False)
+    return next((line for line, kind in near if kind is Kind.WORDS), "")[:_LONGEST].casefold()
+
+
 def gives_guidance(page: Page, beginnings: Sequence[Beginning]) -> bool:
     """Tell a document that says how interviews go, rather than what is asked."""
     return any(words.GUIDANCE.search(title) for title in _titles(page, beginnings))
@@ -61,7 +79,7 @@ def promising_sections(beginnings: Sequence[Beginning]) -> dict[int, range]:
     for i, heading in enumerate(beginnings):
         title = heading.text.casefold()
         promises = heading.level and heading.asks is not Asking.MARKED and len(title) <= _TITLE
-        if not promises or words.GUIDANCE.search(title) or not words.QUESTIONS_ALONE.search(title):
+        if not promises or not names_only_questions(title):
             continue
         end = i + 1
         while end < len(beginnings) and not 0 < beginnings[end].level <= heading.level:
@@ -74,6 +92,12 @@ def names_questions(title: str) -> bool:
     """Tell a title, or a line, of questions from one of advice on them."""
     said = title.casefold()
     return words.OF_QUESTIONS.search(said) is not None and not words.GUIDANCE.search(said)
+
+
+def names_only_questions(title: str) -> bool:
+    """Tell a title of questions, be it in a document about other things."""
+    said = title.casefold()
+    return words.QUESTIONS_ALONE.search(said) is not None and not words.GUIDANCE.search(said)
 
 
 def names_a_round(title: str) -> bool:

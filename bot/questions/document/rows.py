@@ -11,14 +11,16 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from bot.questions.document import marks
-from bot.questions.document.asking import is_unspaced, opens_like_a_question
+from bot.questions.document import marks, words
+from bot.questions.document.asking import Asking, is_unspaced, opens_like_a_question
 from bot.questions.document.beginnings import Label
 from bot.questions.document.evidence import (
     ASKING,
     SENTENCE_ENDS,
     Leaning,
+    ends_with_a_colon,
     is_an_aside,
+    leads_to_what_to_learn,
     names_a_file,
     title_of,
 )
@@ -70,8 +72,8 @@ class Rows:
         self.asked = asked
         self.styles = Counter(beginnings[i].style for i in self.within)
         self.titles = {title_of(beginnings[i]) for i in self.within if beginnings[i].level}
-        quoted = sum(b.quoted for b in beginnings)
-        self.all_quoted = quoted >= _NEARLY_ALL * len(beginnings)
+        quoted = sum(beginnings[i].quoted for i in self.within)
+        self.all_quoted = quoted >= _NEARLY_ALL * len(self.within)
         self.headed: list[tuple[int, list[int]]] = []
         for heading, section in self._sections():
             aside = heading >= 0 and is_an_aside(beginnings[heading])
@@ -82,7 +84,7 @@ class Rows:
         """Return the rows that act as questions."""
         if promise is Promise.NOTHING:
             return frozenset()
-        rows = [i for _, found in self.headed for i in found]
+        rows = [i for _, found in self.headed if self._may_ask(found, promise) for i in found]
         if self._are_topics(rows):
             rows = [i for row in rows for i in self._items(row)]
         elif not self._headings_ask(rows):
@@ -91,7 +93,16 @@ class Rows:
             return frozenset()
         if len(rows) < _FEWEST or not self._ask_enough(rows, promise):
             return frozenset()
-        return frozenset(i for i in rows if self.leans[i] is not Leaning.AGAINST)
+        return frozenset(
+            i
+            for i in rows
+            if self.leans[i] is not Leaning.AGAINST and not _opens_a_sentence(self.beginnings[i])
+        )
+
+    def _may_ask(self, rows: Sequence[int], promise: Promise) -> bool:
+        """Tell a list from sentences: only a promise of questions makes subjects of those."""
+        stating = all(self.leans[i] is Leaning.STATES for i in rows)
+        return promise is Promise.QUESTIONS or not stating
 
     def _items(self, row: int) -> list[int]:
         return [i for i in self.outline.children.get(row, ()) if self._is_an_item(i)]
@@ -105,15 +116,23 @@ class Rows:
 
     def _below(self, row: int) -> Sequence[int]:
         """Return a row, or the items below it if it only names what they ask about."""
-        if any(i in self.asked for i in self.outline.children.get(row, ())):
-            return ()
+        asked = [i for i in self.outline.children.get(row, ()) if i in self.asked]
+        if asked:
+            return (row, *asked) if self.leans[row] in ASKING else ()
         if not self._names_a_topic(row):
-            return (row,)
+            return (row, *self._follow_ups(row))
         items = self._items(row)
         asking = sum(self.leans[i] in ASKING for i in items)
         answered = any(self.outline.children.get(i) for i in items)
         enough = 1 if answered else max(1, _OFTEN * len(items))
         return items if asking >= enough else (row,)
+
+    def _follow_ups(self, row: int) -> Sequence[int]:
+        """Return the items below a row that asks, if every one of them asks outright."""
+        items = self._items(row) if self.leans[row] in ASKING else ()
+        if len(items) != len(self.outline.children.get(row, ())) or len(items) < _FEW:
+            return ()
+        return items if all(_asks_outright(self.beginnings[i]) for i in items) else ()
 
     def _are_topics(self, rows: Sequence[int]) -> bool:
         """Tell whether each row is a topic, and some of what stands below them asks."""
@@ -145,7 +164,8 @@ class Rows:
         if heading >= 0 and (heading in self.asked or is_an_aside(self.beginnings[heading])):
             return []
         style = self._outermost(items)
-        rows = _counted(self.beginnings, [i for i in items if self.beginnings[i].style == style])
+        alike = [i for i in items if self.beginnings[i].style == style]
+        rows = _counted(self.beginnings, self._without_another_list(alike))
         theirs = set(rows)
         others = [
             i
@@ -154,8 +174,23 @@ class Rows:
         ]
         if len(others) > _SOME * len(rows) or not self._name_subjects(rows):
             return []
-        if self._answer_what_stands_above([i for i in items if self.beginnings[i].style == style]):
+        if self._are_yet_to_learn(rows) or self._answer_what_stands_above(alike):
             return []
+        return rows
+
+    def _are_yet_to_learn(self, rows: Sequence[int]) -> bool:
+        """Tell what somebody lists below the questions, as they have yet to learn it."""
+        if not rows or not (self.asked or rows[0] > _BEGINNING):
+            return False
+        return leads_to_what_to_learn(self.beginnings[max(0, rows[0] - 1)])
+
+    def _without_another_list(self, rows: Sequence[int]) -> Sequence[int]:
+        """Leave out what is counted anew below a line that leads to something else."""
+        for place, i in enumerate(rows[1:], 1):
+            above = self.beginnings[i - 1]
+            anew = self.beginnings[i].number == (1,) and above.bare and above.opens
+            if anew and ends_with_a_colon(above) and self.beginnings[rows[place - 1]].number > (1,):
+                return rows[:place]
         return rows
 
     def _answer_what_stands_above(self, rows: Sequence[int]) -> bool:
@@ -221,8 +256,9 @@ class Rows:
             self.beginnings[i].tail[:1] in _DASHES for i in rows if self.beginnings[i].tail
         )
         alone = all(_is_bold_alone(self.beginnings[i].style) for i in rows)
-        topped = sum(b.level > 0 for b in self.beginnings) <= 1
-        return alone and topped and dashed >= _NEARLY_ALL * len(rows)
+        if not alone or dashed < _NEARLY_ALL * len(rows):
+            return False
+        return sum(b.level > 0 for b in self.beginnings) <= 1
 
     def _may_name(self, beginning: Beginning, lean: Leaning) -> bool:
         more = beginning.tail and lean is not Leaning.ASKS
@@ -266,9 +302,21 @@ class Rows:
         return not (many and titled >= _NEARLY_ALL * len(rows))
 
 
+def _opens_a_sentence(beginning: Beginning) -> bool:
+    """Tell "**A lease** ends by itself.", in which bold type only stresses the first words."""
+    return _is_bold_alone(beginning.style) and beginning.tail[:1].islower() and not beginning.asks
+
+
 def _is_bold_alone(style: Style) -> bool:
     """Tell lines that nothing but bold type marks."""
     return style.bold and not (style.mark or style.numbering)
+
+
+def _asks_outright(beginning: Beginning) -> bool:
+    """Tell a question from a step of an answer, which may open as a request does."""
+    text = beginning.text
+    unspaced = is_unspaced(text) and opens_like_a_question(text)
+    return beginning.asks is Asking.MARKED or unspaced or words.OUTRIGHT.match(text) is not None
 
 
 def _leads_elsewhere(beginning: Beginning, titles: AbstractSet[str]) -> bool:

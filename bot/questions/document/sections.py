@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from bot.questions.document.beginnings import Beginning, Style
     from bot.questions.document.lines import Page
 
+_CALL: Final = "！"
 _SHORT: Final = 90
 _LONGEST: Final = 140
 _FEWEST: Final = 3
@@ -74,10 +75,11 @@ def closing_titles(
 ) -> frozenset[int]:
     """Return the titles between parts of a list without answers, which end what is above them."""
     titles = parts_of_a_list(page, beginnings, asked)
+    first = min(asked, default=0)
     return frozenset(
         i
         for i in titles
-        if i > min(asked)
+        if i > first
         and (i + 1 in asked or (beginnings[i].style.mark and page.blank(beginnings[i].line - 1)))
     )
 
@@ -198,7 +200,7 @@ def _could_be_asked(beginning: Beginning) -> bool:
     if beginning.tail or beginning.target or is_wordy(text, _LONGEST) or "://" in text:
         return beginning.asks is Asking.MARKED
     if not beginning.bare:
-        return not ends_with_a_colon(beginning)
+        return not (ends_with_a_colon(beginning) or _CALL in text)
     ends = text[-1] in SENTENCE_ENDS and beginning.asks is not Asking.MARKED
     return not ends and (is_unspaced(text) or not text[0].islower())
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import csv
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from bot.questions.document.columns import Columns, columns_of, found_in
+from bot.questions.document import words
+from bot.questions.document.cells import Row, rows_of
+from bot.questions.document.columns import Columns, columns_of, names_of, read_rows
 from bot.questions.document.reading import Other, Reading
 
 if TYPE_CHECKING:
@@ -19,17 +19,7 @@ _DIRECTIVE = re.compile(
     r"#(separator|html|tags|columns|notetype|deck|guid)( column)?:(.*)", re.IGNORECASE
 )
 _WIDEST: Final = 50
-_LONGEST_HEAD: Final = 1000
 _FEWEST_ROWS: Final = 2
-
-
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """The cells of one row, and its first and last line, counted from 1."""
-
-    cells: tuple[str, ...]
-    first: int
-    last: int
 
 
 def read_sheet(text: str) -> Reading | None:
@@ -59,16 +49,20 @@ def _anki_delimiter(directives: Sequence[re.Match[str]]) -> str:
 
 
 def _headed(lines: Sequence[str]) -> Reading | None:
-    """Read a table whose first line names its columns, in any order."""
+    """Read a table whose first line names its columns, in any order.
+
+    Between lines with tabs, one without any is the text around a table rather than a row.
+    """
     head = next((number for number, line in enumerate(lines) if line.strip()), None)
     if head is None or lines[head].lstrip()[:1] == "|":
         return None
     for delimiter in _DELIMITERS:
-        columns = columns_of(_cells(lines[head], delimiter))
+        columns = columns_of(names_of(lines[head], delimiter))
         if columns and columns.answer is not None:
             rows = _rows(lines, head + 1, delimiter)
             names = Other((head + 1, head + 1), "heading")
-            return _reading(rows, columns, names) if rows else None
+            whole = delimiter != "\t" or all(len(row.cells) > 1 for row in rows)
+            return _reading(rows, columns, names) if rows and whole else None
     return None
 
 
@@ -80,36 +74,25 @@ def _pairs(lines: Sequence[str]) -> Reading | None:
     width = {line.count("\t") for line in filled}
     if len(width) != 1 or max(width) > _WIDEST or any(line[:1] in "\t " for line in filled):
         return None
-    return _reading(_rows(lines, 0, "\t"), Columns(0, 1))
+    rows = _rows(lines, 0, "\t")
+    named = sum(_is_named(row.cells[0]) for row in rows)
+    return _reading(rows, Columns(0, 1)) if 2 * named > len(rows) else None
 
 
-def _cells(line: str, delimiter: str) -> list[str]:
-    if not 0 < line.count(delimiter) <= _WIDEST or len(line) > _LONGEST_HEAD:
-        return []
-    return next(csv.reader([line], delimiter=delimiter), [])
+def _is_named(cell: str) -> bool:
+    """Tell a question, or a term, from a number or a label with a tab behind it."""
+    plain = cell.strip(" .:#*0123456789()").casefold()
+    labels = words.QUESTION_LABELS | words.ANSWER_LABELS
+    return any(c.isalpha() for c in plain) and plain not in labels
 
 
-def _rows(lines: Sequence[str], start: int, delimiter: str) -> list[_Row]:
-    """Cut lines into rows; a quoted cell may hold several lines."""
-    reader = csv.reader(lines[start:], delimiter=delimiter, strict=False)
-    rows = []
-    before = 0
-    try:
-        for cells in reader:
-            if any(cell.strip() for cell in cells):
-                rows.append(_Row(tuple(cells), start + before + 1, start + reader.line_num))
-            before = reader.line_num
-    except csv.Error:
-        return []
-    return rows
+def _rows(lines: Sequence[str], start: int, delimiter: str) -> list[Row]:
+    return [row for row in rows_of(lines, start, delimiter) if row.filled]
 
 
-def _reading(rows: Sequence[_Row], columns: Columns, *other: Other) -> Reading:
-    questions, left = [], list(other)
-    for row in rows:
-        found = found_in(row.cells, columns, row.first, row.last)
-        if found:
-            questions.append(found)
-        else:
-            left.append(Other((row.first, row.last), "prose"))
-    return Reading(tuple(questions), tuple(left))
+def _reading(rows: Sequence[Row], columns: Columns, *other: Other) -> Reading:
+    questions = tuple(read_rows(rows, columns))
+    runs = (run for one in questions for run in (*one.question_lines, *one.answer_lines))
+    taken = {first for first, _ in runs}
+    left = (Other((row.first, row.last), "heading") for row in rows if row.first not in taken)
+    return Reading(questions, (*other, *left))

@@ -24,6 +24,8 @@ _NAME = re.compile(
 _FEWEST: Final = 3
 _HALF: Final = 0.5
 _HEARD: Final = 60
+_OFTEN: Final = 0.4
+_OPENING: Final = 5
 _KNOWN: Final = (
     words.QUESTION_LABELS | words.ANSWER_LABELS | words.FIELD_LABELS | words.PARTS_OF_ANSWERS
 )
@@ -49,6 +51,8 @@ def speakers(page: Page) -> dict[str, Label]:
     }
     if not others:
         return {}
+    if not _asks_for_knowledge(page, said[asker]):
+        return dict.fromkeys(often, Label.FIELD)
     return {asker: Label.QUESTION} | dict.fromkeys(others, Label.ANSWER)
 
 
@@ -56,6 +60,15 @@ def _rate(said: list[str]) -> float:
     """Return the share of what somebody says that asks, in the first of it."""
     heard = said[:_HEARD]
     return sum(_asks(words) for words in heard) / len(heard)
+
+
+def _asks_for_knowledge(page: Page, said: list[str]) -> bool:
+    """Tell an interview from two who talk about their day."""
+    if any(words.PRACTISING.search(line) for line in page.lines[:_OPENING]):
+        return True
+    asked = [one for one in said[:_HEARD] if _asks(one)]
+    knowledge = sum(words.KNOWLEDGE.search(one) is not None for one in asked)
+    return knowledge >= _OFTEN * len(asked)
 
 
 def _asks(said: str) -> bool:

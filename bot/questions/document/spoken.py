@@ -12,6 +12,7 @@ from bot.questions.document.asking import (
     asking,
     is_unspaced,
     opens_like_a_question,
+    opens_with_a_request,
     sentences,
 )
 from bot.questions.document.talk import is_small_talk
@@ -25,6 +26,9 @@ _FEW: Final = 2
 _WIDE: Final = 90
 _FRAGMENT: Final = 5
 _LEADING: Final = 8
+_LETTERS: Final = 2
+_COMMA: Final = 12
+_NEAR: Final = 60
 _ENDS: Final = " .!?…。"
 _GOING_ON: Final = frozenset(
     {
@@ -66,27 +70,34 @@ def question_in(lines: Sequence[str]) -> str:
 
 def spoken_question(said: str) -> str:
     """Return the question in what somebody says, without the talk around it, or nothing."""
+    said = _without_a_wish(said)
     parts = _without_moving_on(
         [part for sentence in sentences(said) if (part := _without_fillers(sentence))]
     )
-    said = " ".join(parts)
-    if (
-        not parts
-        or _is_one_word(parts)
-        or words.TALK_ABOUT_THE_TALK.search(said)
-        or _only_checks(parts[-1])
-    ):
+    parts = _without_remarks(parts)
+    if not parts or _is_one_word(parts) or _only_checks(parts[-1]):
         return ""
     first = 0
     for place, part in enumerate(parts[:-1]):
-        statement = asking(part) is not Asking.MARKED and len(part.split()) > _FRAGMENT
-        if (statement and not _opens_with(part, words.SITUATIONS)) or _sets_up(part):
+        if _is_only_said(part):
             first = place + 1
+    if words.TALK_ABOUT_THE_TALK.search(" ".join(parts[first:])):
+        return ""
     for place, part in enumerate(parts[first + 1 :], first + 1):
         if _begins_anew(part):
             first = place
             parts[place] = part.partition(",")[2].strip()
-    return " ".join(parts[first:])
+    return ("" if is_unspaced(parts[first]) else " ").join(parts[first:])
+
+
+def _without_a_wish(said: str) -> str:
+    """Take off that somebody wants to be asked next: "..., and then quiz me"."""
+    wish = words.WANTS_A_QUIZ.search(said)
+    if wish is None:
+        return said
+    before = said[: wish.start()]
+    leading = words.LEADING_TO_A_QUIZ.search(before[-_NEAR:])
+    return before[: len(before) - len(leading[0])] if leading else before
 
 
 def _without_moving_on(parts: list[str]) -> list[str]:
@@ -98,11 +109,43 @@ def _without_moving_on(parts: list[str]) -> list[str]:
             or words.TALK_ABOUT_THE_TALK.search(part)
             or words.MOVING_ON.search(part)
         )
-        if not leads or asking(part) is not Asking.NO or len(part.split()) > _LEADING:
+        asks = asking(part) is not Asking.NO and not words.LET_US.match(part)
+        if not leads or asks or _length(part) > _LEADING:
             break
-        if asking(below) is Asking.MARKED or opens_like_a_question(below):
+        if _asking(below) is not Asking.NO or _sets_up(below):
             first = place
     return parts[first:]
+
+
+def _without_remarks(parts: list[str]) -> list[str]:
+    """Take off a few words behind a question: "Take your time.", "No, not kidding, go."."""
+    last = len(parts)
+    while (
+        last > 1 and _asking(parts[last - 1]) is Asking.NO and _length(parts[last - 1]) < _LEADING
+    ):
+        last -= 1
+        if asking(parts[last - 1]) is Asking.MARKED:
+            return parts[:last]
+    return parts
+
+
+def _is_only_said(sentence: str) -> bool:
+    """Tell a sentence before a question that is no part of it."""
+    if _opens_with(sentence, words.EXAMPLES) or _wants_a_nod(sentence):
+        return True
+    if asking(sentence) is Asking.MARKED or _sets_up(sentence) or opens_with_a_request(sentence):
+        return False
+    return _length(sentence) > _FRAGMENT
+
+
+def _wants_a_nod(sentence: str) -> bool:
+    """Tell a situation of which somebody only wants to hear that it may be so: "..., right?"."""
+    return _sets_up(sentence) and bool(words.CHECKS.search(sentence))
+
+
+def _length(part: str) -> int:
+    """Count words; scripts without spaces write two letters for most."""
+    return len(part) // _LETTERS if is_unspaced(part) else len(part.split())
 
 
 def _is_one_word(parts: list[str]) -> bool:
@@ -118,8 +161,15 @@ def _only_checks(last: str) -> bool:
 
 def _asking(part: str) -> Asking:
     """Judge a sentence that may go on from the one before: "and why is that"."""
+    if _compares(part):
+        return Asking.OPENS
     first, _, rest = part.partition(" ")
     return max(asking(part), asking(rest) if first.casefold() in _GOING_ON else Asking.NO)
+
+
+def _compares(part: str) -> bool:
+    """Tell a few words that put two things side by side: "Liveness versus readiness."."""
+    return len(part.split()) <= _LEADING and bool(words.COMPARING.search(part))
 
 
 def _begins_anew(sentence: str) -> bool:
@@ -130,12 +180,14 @@ def _begins_anew(sentence: str) -> bool:
 
 
 def _sets_up(sentence: str) -> bool:
-    """Tell a sentence that only prepares for a question."""
-    return _opens_with(sentence, words.SETTING_UP)
+    """Tell a sentence that opens the situation a question is about."""
+    return _opens_with(sentence, words.SITUATIONS)
 
 
 def _opens_with(sentence: str, phrases: AbstractSet[str]) -> bool:
     head = sentence.casefold().replace(",", "")
+    if is_unspaced(head):
+        return any(head.startswith(phrase) for phrase in phrases)
     return any(head.startswith(phrase + " ") for phrase in phrases)
 
 
@@ -145,10 +197,35 @@ def _without_fillers(sentence: str) -> str:
     leading = words.LEADING_ON.match(plain)
     plain = plain[leading.end() :] if leading else plain
     while plain:
-        head, comma, rest = plain.partition(",")
-        if head.strip(_ENDS).casefold() not in words.FILLERS:
-            return plain
+        head, comma, rest = _at_a_comma(plain)
+        if not _is_filler(head.strip(_ENDS).casefold()):
+            return _without_sounds(plain)
         if comma and head.casefold() in _CONNECTING:
             return plain
         plain = rest.strip()
     return ""
+
+
+def _is_filler(head: str) -> bool:
+    """Tell words that say nothing, one by one or together: "well, okay"."""
+    return head in words.FILLERS or all(one in words.FILLERS | words.SOUNDS for one in head.split())
+
+
+def _at_a_comma(text: str) -> tuple[str, str, str]:
+    """Part words at the first comma, of whichever script."""
+    return text.partition("，" if "，" in text[:_COMMA] else ",")
+
+
+def _without_sounds(plain: str) -> str:
+    """Take off fillers that nobody wrote a comma behind: "yeah ok how would you ..."."""
+    leading = words.NEXT_COMES.match(plain)
+    if leading and opens_like_a_question(plain[leading.end() :]):
+        return plain[leading.end() :]
+    rest = plain
+    while rest:
+        first, _, rest = rest.partition(" ")
+        if first.casefold().strip(_ENDS) not in words.SOUNDS:
+            break
+        if opens_like_a_question(rest) or rest.partition(" ")[0].casefold() in _GOING_ON:
+            plain = rest
+    return plain

@@ -45,7 +45,8 @@ def subjects(
     others = sum(_asks(beginnings[i], leans[i]) for i in asked - titles)
     if not titles or others > _SOME * len(titles):
         return frozenset()
-    return titles | {i for i in asked if not stands_under(outline, i, titles - asked)}
+    named = titles - asked
+    return titles | {i for i in asked if not stands_under(outline, i, named)}
 
 
 def _asks(beginning: Beginning, lean: Leaning) -> bool:

@@ -22,6 +22,7 @@ _MANY: Final = 8
 _FEW_LINES: Final = 12
 _NEARLY_ALL: Final = 0.8
 _MOSTLY: Final = 0.6
+_OFTEN: Final = 0.4
 _NOW_AND_THEN: Final = 0.15
 _RARELY: Final = 0.04
 
@@ -41,7 +42,8 @@ class Unmarked:
         self.leans = leans
         self.lined_up = lined_up(beginnings)
         self.divided = self._divided(page)
-        self.some_ask = self._some_ask(announced=announced)
+        chat = page.kinds.count(Kind.CHAT) >= _MANY
+        self.some_ask = self._some_ask(announced=announced, chat=chat)
         self.marked_ask = self._marked_ask()
         self.first_lines_ask = self._first_lines_ask()
         self.is_a_note = self._is_a_note()
@@ -127,10 +129,17 @@ class Unmarked:
         asking = sum(self.leans[i] is Leaning.ASKS for i in first)
         return asking >= _SEVERAL and asking >= _MOSTLY * len(first)
 
-    def _some_ask(self, *, announced: bool) -> bool:
+    def _some_ask(self, *, announced: bool, chat: bool) -> bool:
         """Tell whether unmarked lines ask often enough to be more than a manner of speech."""
         openings = [i for i, b in enumerate(self.beginnings) if b.bare and (b.opens or b.asks)]
-        asking = sum(self.leans[i] is Leaning.ASKS for i in openings)
+        asking = [i for i in openings if self.leans[i] is Leaning.ASKS]
         if announced:
-            return asking > 0 and asking >= _RARELY * len(openings)
-        return asking >= _SEVERAL and asking >= _NOW_AND_THEN * len(openings)
+            return len(asking) > 0 and len(asking) >= _RARELY * len(openings)
+        if chat:
+            return self._examine(asking, openings)
+        return len(asking) >= max(_SEVERAL, _NOW_AND_THEN * len(openings))
+
+    def _examine(self, asking: Sequence[int], openings: Sequence[int]) -> bool:
+        """Tell people in a chat who examine one another from those who have something to ask."""
+        opening = sum(opens_like_a_question(self.beginnings[i].text) for i in asking)
+        return opening >= max(_SEVERAL, _OFTEN * len(openings))

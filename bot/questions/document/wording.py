@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from bot.questions.document import marks
 from bot.questions.document.asking import (
     Asking,
     asking,
     ends_with_a_mark,
     is_unspaced,
+    opens_like_a_question,
     sentences,
     split_question,
 )
@@ -22,8 +25,11 @@ if TYPE_CHECKING:
     from bot.questions.document.beginnings import Beginning
     from bot.questions.document.lines import Page
 
+_OPENED = re.compile(r"<(summary|h[1-6]|dt|li)\b[^<>]*>", re.IGNORECASE)
 _WRAPPED: Final = 6
 _WIDE: Final = 60
+_INDENTED: Final = 2
+_UNWRAPPED: Final = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +49,37 @@ def wording_of(
     if not first.text:
         return _below(page, beginnings, i, ends)
     lines = _paragraph(beginnings, i, ends)
+    if whole := _up_to_its_tag(page, first):
+        return whole
     if first.level:
         return _wrapped_heading(page, first, lines)
-    if not lines or ends_a_sentence(first):
+    if not lines or ends_a_sentence(first) or _asks_in_one_line(first.text):
         return Wording(first.text, first.tail)
     return _joined(page, first, lines)
+
+
+def _up_to_its_tag(page: Page, first: Beginning) -> Wording | None:
+    """Join the lines of a title that a tag opens, up to the one that closes it."""
+    line = page.lines[first.line]
+    opened = _OPENED.search(line) if "<" in line else None
+    if not opened or first.tail or (closing := f"</{opened[1]}>") in line:
+        return None
+    joined = first.text
+    for number in range(first.line + 1, min(first.line + _WRAPPED, len(page))):
+        said, closed, tail = page.lines[number].partition(closing)
+        if page.blank(number) or _OPENED.search(said):
+            break
+        joined = f"{joined} {said.strip()}"
+        if closed:
+            after = marks.TAG.sub("", tail).strip()
+            end = number + bool(said.strip() or after)
+            return Wording(joined.strip(), after, tuple(range(first.line + 1, end)))
+    return None
+
+
+def _asks_in_one_line(text: str) -> bool:
+    """Tell a short question without a mark in a script whose lines nobody wraps by hand."""
+    return is_unspaced(text) and len(text) < _UNWRAPPED and opens_like_a_question(text)
 
 
 def _wrapped_heading(page: Page, first: Beginning, lines: Sequence[int]) -> Wording:
@@ -106,8 +138,16 @@ def _paragraph(beginnings: Sequence[Beginning], i: int, ends: AbstractSet[int]) 
         line += 1
         if beginnings[j].opens or beginnings[j].line != line or j in ends:
             break
+        if _stands_out_again(beginnings[i], beginnings[j]):
+            break
         lines.append(line)
     return lines
+
+
+def _stands_out_again(first: Beginning, below: Beginning) -> bool:
+    """Tell words at the margin from those that go on with an indented item."""
+    item = bool(first.style.mark or first.style.numbering) and not first.level
+    return item and below.column + _INDENTED <= first.column and not below.text[:1].islower()
 
 
 def _joined(page: Page, first: Beginning, lines: Sequence[int]) -> Wording:

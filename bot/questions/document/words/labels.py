@@ -9,6 +9,10 @@ from bot.questions.model import Level
 
 QUESTION_LABELS: Final = listed(
     "q, que, ques, quest, question, interview question, sample question, interviewer, challenge",
+    "interview q, exam question, exam q, typical question, common question",
+    "practice question, possible question, вопрос с собеседования, вопрос на собеседовании",
+    "вопрос на экзамене, типичный вопрос, pregunta de entrevista, pregunta de examen",
+    "pregunta típica, 面试提问",
     "problem, problem statement, scenario, task, exercise, front, problem description",
     "task description, question text, the question, the task, the problem",
     "вопрос, в, задача, задание, интервьюер, питання, условие, условие задачи",
@@ -20,6 +24,11 @@ QUESTION_LABELS: Final = listed(
     "问, 问题, 题目, 题, 面试题, 面试官, 面试官问, 提问, 問題, 質問",
 )
 """What stands before a question: ``Q:``, ``Question 3.``, ``Interviewer:``."""
+
+INTERVIEWERS: Final = listed(
+    "interviewer, интервьюер, entrevistador, entrevistadora, 面试官, 面试官问",
+)
+"""Those of them that name a person, who says more than the question."""
 
 LOOSE_QUESTION_LABELS: Final = listed(
     "challenge, problem, problem statement, scenario, task, exercise, front, problem description",
@@ -88,7 +97,8 @@ PARTS_OF_ANSWERS: Final = listed(
     "hints",
     "real-world example, common mistakes, pitfalls, red flags, what to listen for, definition",
     "code snippet",
-    "пример, примеры, примечание, важно, вывод, итог, итого, пояснение, подробнее, источник",
+    "пример, примеры, примечание, важно, вывод, выводы, итог, итоги, итого, пояснение, подробнее",
+    "источник",
     "источники",
     "ссылки, полезные ссылки, плюсы, минусы, преимущества, недостатки, код, ответ, решение",
     "дополнительно",
@@ -174,7 +184,16 @@ COLUMN_NAMES: Final = {
         "ответ, ответы, respuesta, respuestas, resposta, respostas, antwort, antworten, 答案",
         "回答",
         "参考答案, 答, 解答, 解析, model answer, оборотная сторона, reverso, відповідь",
-        "key points, answer text",
+        "key points, answer text, my answer, what i said, what i answered, your answer",
+        "solutions, my solution, мой ответ, что я ответил, что ответил, как я ответил, решение",
+        "mi respuesta, qué contesté, qué respondí, lo que contesté, lo que respondí, solución",
+        "minha resposta, o que respondi, solução, meine antwort, lösung, 我的回答, 我的答案, 题解",
+        "key points, answer text, short answer, brief answer, quick answer, best answer",
+        "expected answer, correct answer, right answer, possible answer, ideal answer, my answer",
+        "краткий ответ, короткий ответ, правильный ответ, верный ответ, ожидаемый ответ",
+        "мой ответ, respuesta corta, respuesta breve, respuesta correcta, respuesta esperada",
+        "mi respuesta, resposta curta, resposta correta, kurze antwort, richtige antwort",
+        "简答, 简短回答, 标准答案, 正确答案, 参考回答, 我的回答",
     ),
     "topic": listed(
         "topic, category, section, area, subject, deck, module, chapter, domain, tema, тема",
@@ -188,6 +207,21 @@ COLUMN_NAMES: Final = {
         "难度, 级别, 等级",
         "schwierigkeit, niveau, dificuldade",
     ),
+    "task": listed(
+        "problem, problems, problem name, problem title, task, task name, challenge, exercise",
+        "задача, название задачи, задание, задачи, упражнение",
+        "problema, ejercicio, reto, nombre del problema, desafío, desafio, exercício, aufgabe",
+        "题名, 题目名称, 算法题, 練習問題",
+    ),
+    "title": listed(
+        "title, name, название, заголовок, título, nombre, titel, nome, 标题, 名称",
+    ),
+    "owner": listed(
+        "owner, assignee, responsible, assigned to, raised by, due, due date, deadline, eta",
+        "ответственный, исполнитель, срок, дедлайн, кто отвечает, кому",
+        "responsable, asignado a, encargado, fecha límite, plazo, responsável, prazo",
+        "verantwortlich, zuständig, frist, 负责人, 责任人, 跟进人, 截止日期, 截止时间",
+    ),
     "front": listed(
         "front, prompt, card, term, лицевая сторона, anverso, термин, término, 术语",
     ),
@@ -196,4 +230,4 @@ COLUMN_NAMES: Final = {
         "sr. no., sr no",
     ),
 }
-"""What the head of a table calls its columns."""
+"""What the head of a table calls its columns; tasks and their titles may be something else, too."""

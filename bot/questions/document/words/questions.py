@@ -83,6 +83,14 @@ POLITE: Final = listed("please, if, also, por favor, si, пожалуйста, �
 
 OPENINGS: Final = INTERROGATIVES | REQUESTS
 
+VERDICT: Final = re.compile(
+    r"¿?(?:true or false|verdadero o falso|cierto o falso|verdadeiro ou falso|vrai ou faux"
+    r"|wahr oder falsch|richtig oder falsch|правда или ложь|верно или нет|верно или неверно"
+    r"|对还是错|对或错|正确还是错误|是否正确)[ ]?[?？:：]",
+    re.IGNORECASE,
+)
+"""Asks about the statement that follows it."""
+
 MORE: Final = REQUESTS | POLITE
 
 _UNSPACED_ASKING: Final = listed(
@@ -126,6 +134,8 @@ PLACEHOLDERS: Final = listed(
     "to be filled, to be filled in, to fill, fill in, fixme, empty, unknown, not yet",
     "add your answer,",
     "add your answer here, your answer, type your answer here, insert answer here, placeholder",
+    "look up, look it up, look this up, google it, google this, ask chatgpt, check this",
+    "waffled, blanked, no idea, no clue, dont know, don't know, didnt know, didn't know",
     "update later, will update, will be updated, will be added soon, later",
     "нет ответа, нет, ответа нет, ответ отсутствует, будет позже, скоро, скоро будет",
     "в разработке",
@@ -137,11 +147,15 @@ PLACEHOLDERS: Final = listed(
     "por responder, completar, falta respuesta, pendiente de respuesta, por definir",
     "aún sin respuesta, falta responder, falta contestar, sin responder, sin contestar",
     "a fazer, em breve, sem resposta, pendente, offen, folgt, kommt noch, keine antwort, à faire",
+    "посмотреть, загуглить, погуглить, гуглить, прочитать, повторить, не знал, не знала",
+    "не ответил, не ответила, не знаю, поплыл, поплыла",
+    "buscar, mirar, repasar, ni idea, no lo sé, no lo se, no sé, no supe, no supe responder",
     "ваш ответ, твой ответ, ваш ответ здесь, место для ответа, здесь ваш ответ, мой ответ",
     "tu respuesta, tu respuesta aquí, escribe tu respuesta, escribe tu respuesta aquí",
     "su respuesta, sua resposta, deine antwort, my answer, answer here please",
     "你的答案, 你的回答, 请填写, 在此填写, 在这里写答案, 我的回答",
     "待补充, 待完善, 待更新, 待续, 未完待续, 暂无, 暂无答案, 无, 略, 待回答, 待解答, 待定",
+    "待补, 待查, 查一下, 不知道, 没答上来, 没答出来, 答不上来, 忘了",
     "待整理, 待写, 空, 未完成, 后续补充",
 )
 """An answer that says there is none."""

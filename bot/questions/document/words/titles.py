@@ -33,6 +33,8 @@ ASIDE_TITLES: Final = listed(
     "как пользоваться",
     "установка, вклад, предисловие, контакты, ресурсы, авторы, участие, литература",
     "что почитать, список литературы, дополнительные материалы, recommended reading",
+    "books, book list, recommended books, courses, podcasts, blogs, learning resources, книги",
+    "курсы, подкасты, полезные книги, libros, cursos, 书籍, 书单, 推荐书籍, 课程推荐",
     "bibliografía, lecturas recomendadas, qué leer, 推荐阅读, 延伸阅读",
     "introducción, introduccion, conclusión, conclusion, contribuir, licencia, instalación",
     "recursos",
@@ -40,12 +42,21 @@ ASIDE_TITLES: Final = listed(
     "einleitung, einführung, fazit, lizenz, mitwirken, 前言, 简介, 介绍, 引言, 结语, 后记",
     "参考, 参考资料, 贡献",
     "retrospective, lessons learned, what i learned, ретроспектива, retrospectiva, lecciones",
-    "复盘, 总结反思, 反思, 心得, 感悟, 面试感受, 面试总结",
+    "反问, 反问环节, 复盘, 总结反思, 反思, 心得, 感悟, 面试感受, 面试总结",
     "贡献者, 许可证, 许可, 联系方式, 关于, 说明, 致谢, 更新日志, 写在前面, 写在最后, 最后",
 )
 """Titles of what is neither a question nor a topic of questions."""
 
-NO_QUESTIONS: Final = PARTS_OF_ANSWERS | CONTENTS_TITLES | ASIDE_TITLES
+_NAMES_OF_LANGUAGES: Final = listed(
+    "english, español, spanish, русский, russian, українська, 中文, 简体中文, 繁體中文, 繁体中文",
+    "中文版本, chinese, 日本語, japanese, 한국어, korean, português, portuguese, deutsch",
+    "português brasileiro",
+    "german, français, french, italiano, italian, polski, türkçe, tiếng việt, bahasa indonesia",
+    "العربية, فارسی, हिन्दी, বাংলা, ไทย, shqip, bosanski, čeština, nederlands, svenska",
+)
+"""Links to translations bear them."""
+
+NO_QUESTIONS: Final = PARTS_OF_ANSWERS | CONTENTS_TITLES | ASIDE_TITLES | _NAMES_OF_LANGUAGES
 """Titles that are neither asked nor titles of what is asked."""
 
 ASIDE_OPENINGS: Final = (
@@ -60,6 +71,17 @@ ASIDE_OPENINGS: Final = (
     "如何准备",
     "about this",
     "about the",
+    "why this repo",
+    "why this guide",
+    "why this list",
+    "why you should",
+    "why should you",
+    "зачем этот репоз",
+    "зачем этот список",
+    "para qué este repo",
+    "por qué este repo",
+    "为什么写这",
+    "为什么做这",
     "как пользоваться",
     "cómo usar",
     "cómo utilizar",
@@ -85,11 +107,14 @@ SUBJECT_OF_ANSWERS: Final = listed(
 )
 """What a title contains when its document explains one subject after another for an interview."""
 
-ANSWERS_ALONE: Final = SUBJECT_OF_ANSWERS - listed(
+INTERVIEWS: Final = listed(
     "interview, собеседован, интервью, співбесід, entrevista, vorstellungsgespräch",
     "面试, 面試, 면접",
 )
-"""The same without the interview, of which programs speak too."""
+"""What a title contains that speaks of an interview."""
+
+ANSWERS_ALONE: Final = SUBJECT_OF_ANSWERS - INTERVIEWS
+"""What a title contains that speaks of answers, rather than of interviews as programs do, too."""
 
 OF_QUESTIONS: Final = re.compile(
     r"questions\b|\bq ?(?:&|and) ?a\b|flashcard|\bexam\b|\bmidterm"
@@ -118,8 +143,12 @@ ROUNDS: Final = re.compile(
 GUIDANCE: Final = re.compile(
     r"\bhow to\b|\bhow (?:our|we|the|my|i)\b|\btips\b|\broadmap|\bguide to\b|\bcontribut"
     r"|(?:hiring|interview(?:ing)?) (?:process|journey|plan)|\bchecklist|\bagenda|\bresources\b"
-    r"|\bawesome\b|\brules\b|\bbooks\b|\b(?:generator|scheduler|helper|tool|app|bot)\b"
+    r"|\bawesome\b|\brules\b|\bopen questions\b|遗留问题"
+    r"|\bbooks\b|\b(?:generator|scheduler|helper|tool|app|bot)\b"
     r"|как (?:подготовиться|пройти|отвечать|проводить|задавать)|совет(?:ы|ов)|ресурсы"
+    r"|\bawesome\b|\brules\b|\bbooks\b|\b(?:generator|scheduler|helper|tool|app|bot)\b"
+    r"|как (?:готовить(?:ся)?\b|подготовить(?:ся)?\b|пройти|отвечать|проводить|задавать)"
+    r"|совет(?:ы|ов)|ресурсы"
     r"|\bmeeting|\bminutes of\b|\bschedule|\bsurvey|\bresults\b"
     r"|план подготовки|правила|для обсуждения|протокол|встреч|повестк|расписани|результат"
     r"|reuni[oó]n|\bacta\b|horario|resultados|会议|纪要|安排"
@@ -136,6 +165,37 @@ ASKED: Final = listed(
 )
 """What a line contains that leads to a list of what was asked."""
 
+TO_LEARN: Final = re.compile(
+    r"\b(?:to|should|must) (?:review|revise|improve|study|brush up|work on|re-?read|learn)\b"
+    r"|\b(?:повторить|подтянуть|подучить|доучить|перечитать|выучить|улучшить)\b"
+    r"|\b(?:repasar|mejorar|estudiar|revisar|melhorar)\b|复习|改进|待提高|需要加强|补一补"
+)
+"""What a line says, in lower case, that leads to what somebody has yet to learn."""
+COMPARISONS: Final = re.compile(
+    r"(?<![\w.-])(?:vs\.?|versus|v/s)(?![\w-])|\bdifferences? (?:between|of|among)\b"
+    r"|\bразниц|\bотличи[еяй]\b|\bразличи[еяй]\b|\bсравнение\b|\bпротив\b|\bвідмінн|\bрізниц"
+    r"|\bdiferencias? (?:entre|de)\b|\bfrente a\b|\bdiferenças? entre\b|\bunterschiede? zwischen\b"
+    r"|区别|區別|差异|差別|异同|对比|違い",
+    re.IGNORECASE,
+)
+"""A title that tells two things apart."""
+
+INSTRUCTIONS: Final = re.compile(
+    r"(?:step|шаг|paso|schritt) ?\d|\w+ing (?:the|a|an|your|our|it|up|out|with|for|from|to)\b"
+    r"|(?:install|create|add|set up|run|write|configure|getting|first|next)\w* "
+    r"|(?:установ|устанавл|настро|настра|созда[её]|добав|запуск|запуст|пиш|подготов)\w* "
+    r"|(?:instala|configura|crea|añad|agreg|prepara|ejecuta|primer)\w* "
+    r"|(?:安装|搭建|配置|创建|新建|添加|准备|第.步|步骤)",
+    re.IGNORECASE,
+)
+"""How titles open that lead through something to be done."""
+
+PAIRS: Final = re.compile(
+    r"[^\W_][\w.+#/-]*(?: [\w.+#/-]+)? (?:and|or|&|и|или|y|e|und) [\w.+#/-]+(?: [\w.+#/-]+)?"
+    r"|[^\s、，,和与跟及][\w.+#()/ -]{1,13}[和与跟][\w.+#()/ -]{2,14}"
+)
+"""A title that names two terms side by side."""
+
 PRODUCT_TITLES: Final = listed(
     "installation, install, usage, license, licence, contributing, changelog, getting started",
     "try it, run it",
@@ -150,8 +210,41 @@ PRODUCT_TITLES: Final = listed(
 )
 """Titles of a document about a program, a release or a lesson rather than about questions."""
 
+OF_MEETINGS: Final = listed(
+    "attendees, participants, absent, apologies, invited, invitees, meeting records, agenda",
+    "minutes, meeting notes, decisions, decisions made, key decisions, action items, action points",
+    "actions, next steps, suggested next steps, open questions, open issues, open points, blockers",
+    "участники, присутствовали, присутствующие, отсутствовали, повестка, повестка дня",
+    "повестка встречи, принятые решения, решили, договорились, договорённости, договоренности",
+    "поручения, открытые вопросы, следующие шаги, дальнейшие шаги, итоги встречи, план действий",
+    "asistentes, participantes, ausentes, convocados, orden del día, decisiones, acuerdos",
+    "decisiones tomadas, próximos pasos, siguientes pasos, preguntas abiertas, temas pendientes",
+    "puntos abiertos, tareas pendientes, compromisos, decisões, próximos passos, pauta",
+    "teilnehmer, tagesordnung, beschlüsse, nächste schritte, offene fragen, offene punkte",
+    "参会人员, 参会人, 与会人员, 与会者, 出席人员, 缺席, 缺席人员, 议程, 会议议程, 议题, 决议",
+    "会议决议, 决定, 行动项, 待办, 待办事项, 后续行动, 下一步, 下一步计划, 遗留问题, 待解决问题",
+    "待确认问题, 未决问题, 开放问题",
+)
+"""Titles of minutes, which keep what was said and what is left to do, questions too."""
+
+PRACTICE: Final = re.compile(
+    r"leetcode|neetcode|hackerrank|codewars|codeforces|\bcoding (?:problems|challenges|exercises)"
+    r"|\balgorithm(?:s|ic)? (?:problems|challenges|exercises)|задач|упражнени"
+    r"|\bejercicios|\bproblemas de|\bexercícios|\baufgaben|力扣|剑指|算法|刷题|习题"
+)
+"""What a title says, in lower case, whose document is about tasks to practise on."""
+
+MEETINGS: Final = re.compile(
+    r"\bmeetings?\b|\bminutes\b|\bstand-?up\b|\bsync\b|\bretro|\b1:1\b|\bone-on-one|\bweekly\b"
+    r"|встреч|созвон|протокол|совещани|пл[аa]н[её]рк|ретро|летучк"
+    r"|\breuni[oó]n|\bacta\b|\bretrospectiva|\bbesprechung|\bprotokoll\b"
+    r"|会议|纪要|例会|周会|晨会|站会"
+)
+"""What a title says, in lower case, whose document is about a meeting."""
+
 CHAPTERS: Final = listed(
-    "chapter, section, part, round, unit, module, ticket, block, day, week, stage",
+    "chapter, section, part, round, unit, module, ticket, block, day, week, stage, lesson, lecture",
+    "занятие, лекция, семинар, clase, lección, sesión",
     "раздел, глава, часть, билет, тема, блок, модуль, урок, день, неделя, этап, раунд, розділ",
     "capítulo, sección, parte, tema, bloque, módulo, unidad, ronda, día, teil, kapitel",
 )
