@@ -28,9 +28,9 @@ def account(page: Page, found: Sequence[Found], dropped: Mapping[int, Other], cu
         for first, last in (*question.question_lines, *question.answer_lines):
             taken[first - 1 : last] = b"\1" * (last - first + 1)
     left = [
-        (number, other.get(number, Other.PROSE))
-        for number, line_kind in enumerate(page.kinds)
-        if not taken[number] and line_kind is not Kind.BLANK
+        (number, other.get(number, Other.MARKUP if kind is Kind.BLANK else Other.PROSE))
+        for number, kind in enumerate(page.kinds)
+        if not taken[number] and (kind is not Kind.BLANK or page.lines[number].strip())
     ]
     return reading.Reading(tuple(kept), _runs(page, left))
 

@@ -70,6 +70,8 @@ def part_at_answers(drafts: Sequence[Draft]) -> None:
 def part_at_hints(drafts: Sequence[Draft]) -> None:
     """Take a link in brackets off a question; where hints in brackets are the habit, these, too."""
     bracketed = [(draft, found) for draft in drafts if (found := _bracketed(draft))]
+    if not bracketed:
+        return
     hints = Counter(
         draft.beginning.style for draft, found in bracketed if is_wordy(found.said, _LONG)
     )

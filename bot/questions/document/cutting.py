@@ -10,9 +10,9 @@ from bot.questions.document.drafts import Cut, Draft
 from bot.questions.document.lines import Kind
 from bot.questions.document.others import NAMED, Other, noise, outside
 from bot.questions.document.parts import promising_lines
-from bot.questions.document.sections import closing_titles
-from bot.questions.document.spoken import spoken_question
-from bot.questions.document.talk import is_small_talk, speaks_of_the_talk
+from bot.questions.document.promised.sections import closing_titles
+from bot.questions.document.talks.spoken import spoken_question
+from bot.questions.document.talks.talk import is_small_talk, speaks_of_the_talk
 from bot.questions.document.wording import wording_of
 
 if TYPE_CHECKING:

@@ -16,8 +16,8 @@ from bot.questions.document.asking import (
 )
 from bot.questions.document.beginnings import Label
 from bot.questions.document.lines import looks_like_code as is_code
-from bot.questions.document.spoken import spoken_question
-from bot.questions.document.talk import is_small_talk, only_listens, speaks_of_the_talk
+from bot.questions.document.talks.spoken import spoken_question
+from bot.questions.document.talks.talk import is_small_talk, only_listens, speaks_of_the_talk
 
 if TYPE_CHECKING:
     from bot.questions.document.beginnings import Beginning

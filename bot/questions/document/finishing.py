@@ -12,8 +12,8 @@ from bot.questions.document.excerpts import NO_WORDS, answer_of, clean, excerpt,
 from bot.questions.document.lines import Kind
 from bot.questions.document.others import Other
 from bot.questions.document.parting import part
+from bot.questions.document.promised.tasks import tell_tasks, told_before_code
 from bot.questions.document.reading import Found
-from bot.questions.document.tasks import tell_tasks, told_before_code
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -47,6 +47,8 @@ def finish(page: Page, beginnings: Iterable[Beginning], cut: Cut) -> list[Found]
     part(cut.drafts)
     for draft in cut.drafts:
         draft.material = _material(page, by_line, draft)
+    for draft, above in _above_their_labels(by_line, cut.drafts):
+        draft.material = draft.material or above
     told = tell_tasks(page, cut.drafts)
     for draft in told:
         draft.material = told_before_code(page, draft) or _before_a_placeholder(page, draft)
@@ -63,6 +65,7 @@ def finish(page: Page, beginnings: Iterable[Beginning], cut: Cut) -> list[Found]
     if not told and max(in_words, in_code / 2) <= _HARDLY_ANY * len(cut.drafts):
         for draft in cut.drafts:
             draft.material = draft.material or _only_code(page, draft)
+            draft.material = draft.material or _points_announced(by_line, draft)
     found = [_found(page, by_line, cut, draft) for draft in cut.drafts]
     return [one for one in found if not _is_left_blank(one, cut)]
 
@@ -78,9 +81,10 @@ def _is_left_blank(found: Found, cut: Cut) -> bool:
 
 def _in_words(page: Page, draft: Draft) -> bool:
     """Tell whether an answer consists of more than code and what announces it."""
-    lines = [n for n in draft.answer_lines if page.kinds[n] is not Kind.CODE]
-    said = (page.lines[n].rstrip() for n in lines)
-    return bool(draft.tail) or any(line[-1:] not in ":：]" or line[-2:] == "]]" for line in said)
+    if draft.tail:
+        return True
+    said = (page.lines[n].rstrip() for n in draft.answer_lines if page.kinds[n] is not Kind.CODE)
+    return any(line[-1:] not in ":：]" or line[-2:] == "]]" for line in said)
 
 
 def _code_above_a_quotation(page: Page, draft: Draft) -> list[int]:
@@ -99,13 +103,46 @@ def _only_code(page: Page, draft: Draft) -> list[int]:
 
 def _material(page: Page, beginnings: Mapping[int, Beginning], draft: Draft) -> list[int]:
     """Return the code or the choices that a question is about: what stands before its answer."""
-    for place, number in enumerate(draft.answer_lines):
-        beginning = beginnings.get(number)
-        if beginning and is_an_answer(beginning):
-            given = draft.answer_lines[:place]
-            shown = any(page.kinds[n] is Kind.CODE or _CHOICE.match(page.lines[n]) for n in given)
-            return given if shown or _stands_below_a_label(draft) else []
+    place = _label_of_the_answer(beginnings, draft)
+    if place == 0:
+        return []
+    if place > 0:
+        given = draft.answer_lines[:place]
+        shown = any(page.kinds[n] is Kind.CODE or _CHOICE.match(page.lines[n]) for n in given)
+        return given if shown or _stands_below_a_label(draft) else []
     return (_choices(page, draft) or _code_asked_about(page, draft)) if draft.answer_lines else []
+
+
+def _label_of_the_answer(beginnings: Mapping[int, Beginning], draft: Draft) -> int:
+    """Return the place of the label among the lines of an answer, or -1."""
+    for place, number in enumerate(draft.answer_lines):
+        if number in beginnings and is_an_answer(beginnings[number]):
+            return place
+    return -1
+
+
+def _above_their_labels(
+    beginnings: Mapping[int, Beginning], drafts: Sequence[Draft]
+) -> list[tuple[Draft, list[int]]]:
+    """Return what stands above the label of an answer, where most answers open with theirs."""
+    labelled = [
+        (draft, draft.answer_lines[:place])
+        for draft in drafts
+        if not draft.tail and (place := _label_of_the_answer(beginnings, draft)) >= 0
+    ]
+    at_once = sum(above == draft.material for draft, above in labelled)
+    habit = at_once > _SEVERAL and at_once >= _MOSTLY * max(len(labelled), len(drafts))
+    return labelled if habit else []
+
+
+def _points_announced(beginnings: Mapping[int, Beginning], draft: Draft) -> list[int]:
+    """Return the points below a question that only leads to them: "Explain each of these:"."""
+    own, lines = draft.beginning, draft.answer_lines
+    if draft.tail or not draft.question.endswith((":", "：")):
+        return []
+    below = [beginnings.get(n) for n in lines]
+    points = all(b and b.style.mark and b.column > own.column and not b.label for b in below)
+    return list(lines) if points else []
 
 
 def _before_a_placeholder(page: Page, draft: Draft) -> list[int]:

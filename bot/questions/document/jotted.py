@@ -13,12 +13,13 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from bot.questions.document import words
+from bot.questions.document.amid import subjects_amid, tasks_amid
 from bot.questions.document.asking import Asking, is_unspaced, opens_with_a_request
 from bot.questions.document.beginnings import Label
 from bot.questions.document.evidence import SENTENCE_ENDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
     from bot.questions.document.beginnings import Beginning
@@ -40,8 +41,9 @@ _OFTEN: Final = 0.4
 _HALF: Final = 0.5
 _MOSTLY: Final = 0.6
 _STOPS: Final = frozenset(".!。")
-_DASHES: Final = (" - ", " – ", " — ")
-_DASHED = re.compile(r"(\S.{0,90}?)[ ]{1,4}[-–—][ ]{1,4}(\S.*)")
+_SIGNS: Final = (" - ", " – ", " — ", ": ")
+_SIGNED = re.compile(r"(\S.{0,90}?)(?:[ ]{1,4}[-–—]|:)[ ]{1,4}(\S.*)")
+_ASKING_ON: Final = 40
 
 
 class Jotted(NamedTuple):
@@ -97,19 +99,23 @@ def _asks_outright(text: str) -> bool:
     """Tell words that ask although no mark says so."""
     if len(text) > _LONGEST or text[-1:] in SENTENCE_ENDS or is_unspaced(text):
         return False
-    return bool(
-        words.OUTRIGHT.match(text)
-        or words.VERSUS.fullmatch(text)
-        or words.ABOUT_A_SUBJECT.fullmatch(text)
-    )
+    loosely = words.ASKING_IN_NOTES.match(text) or words.VERSUS.fullmatch(text)
+    return bool(loosely) or _asks_surely(text)
+
+
+def _asks_surely(text: str) -> bool:
+    """Tell words that ask wherever they stand from those that may begin a sentence."""
+    return bool(words.OUTRIGHT.match(text) or words.ABOUT_A_SUBJECT.fullmatch(text))
 
 
 def _ask_often_enough(beginnings: Sequence[Beginning], blocks: Sequence[Sequence[int]]) -> bool:
     """Tell a habit from a few words that happen to open as questions do."""
     opening = [block for block in blocks if len(block) > 1]
     first = [block[0] for block in opening if _is_asked(beginnings, block[0], block[1])]
-    told_apart = sum(bool(words.VERSUS.fullmatch(beginnings[i].text)) for i in first)
-    if len(first) >= max(_FEWEST, _OFTEN * len(opening)) and len(first) - told_apart >= _SEVERAL:
+    surely = sum(_asks_surely(beginnings[i].text) for i in first)
+    marked = sum(_is_marked(beginnings[block[0]]) for block in opening)
+    enough = len(first) >= _FEWEST and len(first) + marked >= _OFTEN * len(opening)
+    if enough and surely >= _SEVERAL:
         return True
     return any(
         _is_dashed(beginnings, block, _HALF) or _lists_questions(beginnings, block)
@@ -122,6 +128,12 @@ def _is_asked(beginnings: Sequence[Beginning], i: int, below: int) -> bool:
     """Tell a plain line that asks, above one that does not."""
     plain = beginnings[i].bare and beginnings[i].column <= 1
     return plain and _asks_somebody(beginnings, i) and not _asks_outright(beginnings[below].text)
+
+
+def _is_marked(beginning: Beginning) -> bool:
+    """Tell a short line that ends with the question mark that others lack."""
+    marked = beginning.asks is Asking.MARKED and not beginning.tail
+    return marked and len(beginning.text) <= _LONGEST
 
 
 def _asks_somebody(beginnings: Sequence[Beginning], i: int) -> bool:
@@ -142,11 +154,11 @@ def _is_wrapped(beginning: Beginning, below: Beginning | None) -> bool:
 
 
 def _parted(beginning: Beginning) -> _Parted | None:
-    """Part ``subject - answer``."""
+    """Part ``subject - answer`` and ``subject: answer``."""
     text = beginning.text
-    if not any(dash in text for dash in _DASHES) or beginning.tail or not beginning.bare:
+    if not any(sign in text for sign in _SIGNS) or beginning.tail or not beginning.bare:
         return None
-    match = _DASHED.fullmatch(text)
+    match = _SIGNED.fullmatch(text)
     return _Parted(match[1], match[2]) if match and len(match[1]) <= _SUBJECT else None
 
 
@@ -183,9 +195,10 @@ def _labelled(beginnings: Sequence[Beginning], blocks: Sequence[Sequence[int]]) 
     """Label the questions of each block; what stands apart from them goes on with nothing."""
     found = list(beginnings)
     askers = _askers(beginnings)
+    every = [_asked_in(beginnings, block, askers) for block in blocks]
+    _add_what_stands_amid(beginnings, blocks, every)
     breaks = set()
-    for block in blocks:
-        asked = _asked_in(beginnings, block, askers)
+    for block, asked in zip(blocks, every, strict=True):
         if min(asked, default=-1) != block[0] and not _goes_on(beginnings, block):
             breaks.add(beginnings[block[0]].line)
         for i, one in asked.items():
@@ -201,6 +214,19 @@ def _labelled(beginnings: Sequence[Beginning], blocks: Sequence[Sequence[int]]) 
             if i + 1 < len(found):
                 found[i + 1] = found[i + 1]._replace(opens=True)
     return Jotted(found, frozenset(breaks))
+
+
+def _add_what_stands_amid(
+    beginnings: Sequence[Beginning],
+    blocks: Sequence[Sequence[int]],
+    asked: Sequence[dict[int, _Parted]],
+) -> None:
+    """Add the tasks and the subjects between the questions of the blocks."""
+    for k, i in tasks_amid(beginnings, blocks):
+        asked[k].setdefault(i, _Parted(beginnings[i].text))
+    for k in list(subjects_amid(beginnings, blocks, asked)):
+        first = blocks[k][0]
+        asked[k][first] = _Parted(beginnings[first].text)
 
 
 def _goes_on(beginnings: Sequence[Beginning], block: Sequence[int]) -> bool:
@@ -227,12 +253,48 @@ def _asked_in(
         if not one.bare or one.column > 1:
             continue
         parted = _parted(one)
+        anew = i - 1 not in asked or bool(asked[i - 1].answer)
+        task = live and i == block[0] + 1 and opens_with_a_request(one.text)
         if parted and parted.question in askers:
             asked[i] = _Parted(parted.answer)
-        elif parted and dashed:
+        elif parted and (dashed or (anew and _asks_outright(parted.question))):
             asked[i] = parted
-        elif (live and i == block[0] + 1 and opens_with_a_request(one.text)) or (
-            _asks_here(beginnings, i) and not (i - 1 in asked and not asked[i - 1].answer)
-        ):
+        elif task or (anew and _asks_in(beginnings, block, i, asked)):
             asked[i] = _Parted(one.text)
     return asked
+
+
+def _asks_in(
+    beginnings: Sequence[Beginning],
+    block: Sequence[int],
+    i: int,
+    asked: Mapping[int, _Parted],
+) -> bool:
+    """Tell a line that asks by its words, or by where it stands among lines that ask."""
+    return (
+        _asks_here(beginnings, i)
+        or _asks_on(beginnings, block, i, asked)
+        or _opens_a_paragraph(beginnings, block, i)
+        or (i < block[-1] and len(asked) >= _FEW and _is_marked(beginnings[i]))
+    )
+
+
+def _opens_a_paragraph(beginnings: Sequence[Beginning], block: Sequence[int], i: int) -> bool:
+    """Tell a first line that is marked, with an answer below, or names what to explain."""
+    if i != block[0]:
+        return False
+    one = beginnings[i]
+    explain = len(one.text) <= _LONGEST and words.TO_BE_EXPLAINED.fullmatch(one.text)
+    return bool(explain) or (len(block) > 1 and _is_marked(one))
+
+
+def _asks_on(
+    beginnings: Sequence[Beginning],
+    block: Sequence[int],
+    i: int,
+    asked: Mapping[int, _Parted],
+) -> bool:
+    """Tell ``and from an empty one``, below the one line that answers a question."""
+    text = beginnings[i].text
+    short = len(text) <= _ASKING_ON and i < block[-1]
+    return short and i - 2 in asked and words.GOING_ON.match(text) is not None

@@ -8,8 +8,9 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.questions.document import asciidoc, headers, restructured
+from bot.questions.document import asciidoc, restructured
 from bot.questions.document.asking import Asking, asking, ends_with_a_mark
+from bot.questions.document.talks import headers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,6 +22,7 @@ _SEPARATOR = re.compile(
 )
 _UNDERLINE = re.compile(r"[ \t]*(={3,}|-{3,}|~{3,}|\^{3,}|\*{3,}|\+{3,}|\"{3,})[ \t]*")
 _CUE = re.compile(r"[ \t]*(?:\d{1,2}:)?\d{2}:\d{2}[.,]\d{3}[ ]+-->[ ]+\d")
+_CUE_NAME = re.compile(r"\s*(?:\d+|[\w-]{0,40}\d[\w-]{0,40}/[\d-]{1,12})\s*")
 _FIELD = re.compile(r"[\w.-]+[ \t]*:|[ \t]+\S|-[ \t]|#")
 _STRONG_BEGINNING = re.compile(
     r" {0,3}(?:#{2,6}[ \t]+\S|<details|<summary|(?:\*\*)?(?:Q|Question)[ .]?\d*[ .]?[:.)]"
@@ -279,7 +281,7 @@ def _mark_cues(lines: tuple[str, ...], kinds: list[Kind]) -> None:
     for number, line in enumerate(lines):
         if "-->" in line and kinds[number] is Kind.WORDS and _CUE.match(line):
             kinds[number] = Kind.CHAT
-            if number and lines[number - 1].strip().isdigit():
+            if number and _CUE_NAME.fullmatch(lines[number - 1]):
                 kinds[number - 1] = Kind.CHAT
     if lines[0].startswith("WEBVTT"):
         kinds[0] = Kind.CHAT

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from bot.questions.document import evidence
 from bot.questions.document.lines import Kind
-from bot.questions.document.talk import is_small_talk
+from bot.questions.document.talks.talk import is_small_talk
 
 if TYPE_CHECKING:
     from bot.questions.document.beginnings import Beginning

@@ -58,12 +58,13 @@ def _answers(dashed: re.Match[str]) -> bool:
 
 def _part_at_arrows(drafts: Sequence[Draft]) -> None:
     """Take off the arrow before answers; where it is the habit, part lines that do not ask, too."""
-    led = [draft for draft in drafts if _ARROW_FIRST.match(draft.tail)]
+    led = [draft for draft in drafts if draft.tail and _ARROW_FIRST.match(draft.tail)]
     for draft in led:
         draft.tail = _ARROW_FIRST.sub("", draft.tail)
+    all_of_them = "\n".join(draft.question for draft in drafts)
     inside = [
         (draft, match)
-        for draft in drafts
+        for draft in (drafts if _ARROW_SIGN.search(all_of_them) else ())
         if not draft.tail and (match := _arrow_in(draft.question)) and _parts(match)
     ]
     asking = len(led) + sum(ends_with_a_mark(match[1]) for _, match in inside)

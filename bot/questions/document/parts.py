@@ -9,7 +9,7 @@ from bot.questions.document import words
 from bot.questions.document.endings import is_a_plain_title
 from bot.questions.document.evidence import numbers_a_chapter
 from bot.questions.document.lines import Kind
-from bot.questions.document.promising import names_only_questions
+from bot.questions.document.promised.promising import names_only_questions
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

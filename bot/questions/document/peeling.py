@@ -24,26 +24,22 @@ _QUESTION_CALLOUTS: Final = frozenset({"question", "faq", "help"})
 class Peeling:
     """One line whose marks are taken off from the left, one after another."""
 
-    __slots__ = (
-        "bold", "column", "label", "level", "manner", "mark", "name", "number", "numbering",
-        "quoted", "tail", "target", "text", "whole",
-    )  # fmt: skip
+    level = 0
+    mark = ""
+    numbering = ""
+    number: tuple[int, ...] = ()
+    label: Label | None = None
+    name = ""
+    bold = False
+    whole = False
+    tail = ""
+    target = ""
+    quoted = False
 
     def __init__(self, line: str, manner: Manner) -> None:
         self.text = line.lstrip()
         self.column = min(len(line) - len(self.text), DEEPEST)
         self.manner = manner
-        self.level = 0
-        self.mark = ""
-        self.numbering = ""
-        self.number: tuple[int, ...] = ()
-        self.label: Label | None = None
-        self.name = ""
-        self.bold = False
-        self.whole = False
-        self.tail = ""
-        self.target = ""
-        self.quoted = False
 
     def peel(self) -> None:
         """Take off everything that is not words."""

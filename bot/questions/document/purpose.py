@@ -9,7 +9,7 @@ from bot.questions.document import words
 from bot.questions.document.asking import Asking, is_unspaced, opens_like_an_examiner
 from bot.questions.document.beginnings import Label
 from bot.questions.document.evidence import Leaning, title_of
-from bot.questions.document.promising import titled_for_interviews
+from bot.questions.document.promised.promising import titled_for_interviews
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from bot.questions.document.asking import Asking, opens_like_a_question
@@ -12,10 +13,11 @@ from bot.questions.document.evidence import (
     ends_with_a_colon,
     is_an_aside,
 )
-from bot.questions.document.talk import is_small_talk
+from bot.questions.document.talks.talk import is_small_talk
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
     from bot.questions.document.beginnings import Beginning, Style
     from bot.questions.document.outline import Outline
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 _SHORTEST: Final = 5
 _FEWEST_LINES: Final = 4
 _FEW: Final = 2
+_LOOK_BACK: Final = 20
 _NEARLY_ALL: Final = 0.8
 _MOSTLY: Final = 0.6
 _OFTEN: Final = 0.3
@@ -64,6 +67,46 @@ def lined_up(beginnings: Sequence[Beginning]) -> frozenset[int]:
     asking = [_asked_in(beginnings, run) for run in (*runs, *longer) if len(run) >= _FEW]
     fewest = _FEW if any(len(found) >= _FEWEST_LINES for found in asking) else _FEWEST_LINES
     return frozenset(i for found in asking if len(found) >= fewest for i in found)
+
+
+def with_their_points(
+    beginnings: Sequence[Beginning], leans: Sequence[Leaning], asked: AbstractSet[int]
+) -> frozenset[int]:
+    """Return what is asked with the requests that lead to points, and without those points.
+
+    "Explain each of these headers:" in a list of questions is one of them; what is listed below it
+    a step deeper, and hardly asks, is what it is about.
+    """
+    found = set(asked)
+    for i, beginning in enumerate(beginnings):
+        if not (beginning.text[-1:] in {":", "："} and _is_a_listed_request(beginnings, i, asked)):
+            continue
+        points = _points_below(beginnings, i)
+        asking = sum(leans[j] in {Leaning.ASKS, Leaning.OPENS} for j in points)
+        if len(points) >= _FEW and 2 * asking < len(points):
+            found.add(i)
+            found -= set(points)
+    return frozenset(found)
+
+
+def _is_a_listed_request(beginnings: Sequence[Beginning], i: int, asked: AbstractSet[int]) -> bool:
+    """Tell an item that opens as a request right below a question that looks like it."""
+    one = beginnings[i]
+    if not _is_an_item(one) or one.tail or not opens_like_a_question(one.text):
+        return False
+    near = range(i - 1, max(-1, i - _LOOK_BACK), -1)
+    above = next((j for j in near if beginnings[j].style == one.style), -1)
+    return above in asked
+
+
+def _points_below(beginnings: Sequence[Beginning], i: int) -> list[int]:
+    """Return the items right below another that stand deeper."""
+    below = range(i + 1, len(beginnings))
+    return list(takewhile(lambda j: _is_deeper(beginnings[j], beginnings[i]), below))
+
+
+def _is_deeper(below: Beginning, item: Beginning) -> bool:
+    return _is_an_item(below) and below.column > item.column
 
 
 def _below_title(beginnings: Sequence[Beginning], run: Sequence[int]) -> Sequence[int]:

@@ -17,6 +17,7 @@ from bot.questions.document.asking import (
     split_question,
 )
 from bot.questions.document.evidence import SENTENCE_ENDS, ends_a_sentence
+from bot.questions.document.talks.spoken import sets_up
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,6 +31,7 @@ _WRAPPED: Final = 6
 _WIDE: Final = 60
 _INDENTED: Final = 2
 _UNWRAPPED: Final = 32
+_LONGEST_SITUATION: Final = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,8 @@ def wording_of(
         return whole
     if first.level:
         return _wrapped_heading(page, first, lines)
+    if situation := _situation(page, beginnings, i, ends):
+        return situation
     if not lines or ends_a_sentence(first) or _asks_in_one_line(first.text):
         return Wording(first.text, first.tail)
     return _joined(page, first, lines)
@@ -75,6 +79,22 @@ def _up_to_its_tag(page: Page, first: Beginning) -> Wording | None:
             end = number + bool(said.strip() or after)
             return Wording(joined.strip(), after, tuple(range(first.line + 1, end)))
     return None
+
+
+def _situation(
+    page: Page, beginnings: Sequence[Beginning], i: int, ends: AbstractSet[int]
+) -> Wording | None:
+    """Read a numbered paragraph that tells of something and asks about it in its last line."""
+    first = beginnings[i]
+    if not first.number or first.label or first.tail or first.style.bold:
+        return None
+    if asking(first.text) is not Asking.NO and not sets_up(first.text):
+        return None
+    lines = _paragraph(beginnings, i, ends, _LONGEST_SITUATION)
+    if not lines or not ends_with_a_mark(page.lines[lines[-1]]):
+        return None
+    said = (" ".join(page.lines[n].split()) for n in lines)
+    return Wording(" ".join([first.text, *said]), "", tuple(lines))
 
 
 def _asks_in_one_line(text: str) -> bool:
@@ -130,11 +150,13 @@ def _asks_somewhere(line: str) -> bool:
     return any(asking(sentence) is not Asking.NO for sentence in sentences(line))
 
 
-def _paragraph(beginnings: Sequence[Beginning], i: int, ends: AbstractSet[int]) -> list[int]:
+def _paragraph(
+    beginnings: Sequence[Beginning], i: int, ends: AbstractSet[int], longest: int = _WRAPPED
+) -> list[int]:
     """Return the lines that go on with the paragraph of a beginning."""
     lines: list[int] = []
     line = beginnings[i].line
-    for j in range(i + 1, min(i + 1 + _WRAPPED, len(beginnings))):
+    for j in range(i + 1, min(i + 1 + longest, len(beginnings))):
         line += 1
         if beginnings[j].opens or beginnings[j].line != line or j in ends:
             break

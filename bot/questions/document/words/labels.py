@@ -177,9 +177,10 @@ COLUMN_NAMES: Final = {
         "question, questions, q, interview question, вопрос, вопросы",
         "pregunta, preguntas, pergunta, perguntas, frage, fragen, 问题, 题目, 面试题, 问, 質問",
         "面试问题",
-        "question title, питання, question text",
+        "question title, питання, question text, ques, ques., question(s), preg, preg.",
     ),
     "answer": listed(
+        "ans, ans., answer(s), resp, resp., отв, отв.",
         "answer, answers, a, back, solution, response, definition, sample answer, explanation",
         "ответ, ответы, respuesta, respuestas, resposta, respostas, antwort, antworten, 答案",
         "回答",

@@ -50,7 +50,7 @@ REQUESTS: Final = listed(
     "написать, реализовать, спроектировать, объяснить, рассказать, описать, перечислить",
     "опишіть, поясніть, розкажіть, назвіть, перелічіть, наведіть",
     "explica, explique, explícame, describe, describa, define, defina, menciona, mencione",
-    "nombra",
+    "nombra, explicame, explicá, contame, decime, implementá, compará, nombrá, mencioná, diseñá",
     "nombre, enumera, compara, diferencia, diferencias, cuéntame, cuentame, háblame, hablame",
     "escribe",
     "lista, listar, explicar, describir, definir, enumerar, comparar, mencionar, implementa",
@@ -108,6 +108,9 @@ _UNSPACED_SUBJECTS: Final = listed(
 )
 """Nouns that ask for what stands before them, at the end of a title."""
 
+UNSPACED_OUTRIGHT: Final = re.compile("|".join(sorted(_UNSPACED_ASKING)))
+"""What asks in scripts without spaces, wherever it stands."""
+
 UNSPACED_ASKING: Final = re.compile(
     "|".join([*sorted(_UNSPACED_ASKING), rf"(?:{'|'.join(sorted(_UNSPACED_SUBJECTS))})[^\w]*$"])
 )
@@ -150,6 +153,11 @@ PLACEHOLDERS: Final = listed(
     "посмотреть, загуглить, погуглить, гуглить, прочитать, повторить, не знал, не знала",
     "не ответил, не ответила, не знаю, поплыл, поплыла",
     "buscar, mirar, repasar, ni idea, no lo sé, no lo se, no sé, no supe, no supe responder",
+    "не смог ответить, не смогла ответить, не вспомнил, не вспомнила, тут поплыл, тут поплыла",
+    "no la supe, esta no la supe, no la supe contestar, esta no la supe contestar",
+    "no supe contestar, no supe que decir, no supe qué decir, me quedé en blanco",
+    "me quede en blanco, não soube, nao soube, não soube responder, nao soube responder",
+    "could not answer, couldn't answer, couldnt answer, went blank, wusste ich nicht",
     "ваш ответ, твой ответ, ваш ответ здесь, место для ответа, здесь ваш ответ, мой ответ",
     "tu respuesta, tu respuesta aquí, escribe tu respuesta, escribe tu respuesta aquí",
     "su respuesta, sua resposta, deine antwort, my answer, answer here please",

@@ -20,6 +20,7 @@ SMALL_TALK: Final = listed(
     "i hope this helps",
     "here are some, here are, here is a, here's a, below are, preparing for",
     "transcript unavailable",
+    "want a, want another, quieres una, quieres otra, хочешь ещё",
     "let's continue, let's go, let's move, let's begin, let's start, let me continue",
     "are you ready",
     "конечно, хорошо, отлично, разумеется, спасибо, привет, здравствуйте, пожалуйста, понял",
@@ -135,6 +136,34 @@ MOVING_ON: Final = re.compile(
 )
 """How a short sentence leads on to the next question."""
 
+REACTIONS: Final = re.compile(
+    r"\b(?:right|correct|good|great|nice|perfect|answer|then|scenario"
+    r"|правильно|верно|отлично|хорошо|ответ|тогда|ситуация|кейс"
+    r"|bien|correcto|perfecto|respuesta|entonces|escenario)\W*$|(?:不错|很好|正确|回答得.{0,3})\W*$",
+    re.IGNORECASE,
+)
+"""How a short sentence ends that judges an answer, or leads on: "Short and right."."""
+
+LEANING: Final = re.compile(
+    r"\W*(?:(?:so|and|ok|okay|а|и|ну|так|y|e|pero|entonces|那|那么)\W{1,2})?"
+    r"(?:why|how|how come|why(?:['’]?s| is) that|how is that(?: possible)?"
+    r"|walk me through (?:it|that)"
+    r"|what(?:['’]?s| is) (?:going on|wrong|happening|the problem)|what happened"
+    r"|what (?:do|would|will|could|should) you (?:do|check|look at|say)(?: (?:first|next|now))?"
+    r"|how (?:do|would|will) you (?:debug|investigate|fix|solve|approach|handle) (?:it|this|that)"
+    r"|почему|как|зачем|в ч[её]м (?:дело|проблема|причина)"
+    r"|что (?:случилось|происходит|не так|делать)"
+    r"|(?:что|как) (?:ты |вы )?(?:будешь|будете|сделаешь|сделаете)(?: делать| искать| проверять)?"
+    r"|(?:твои|ваши) действия|с чего (?:начн[её]шь|начн[её]те)|куда (?:посмотришь|смотришь)"
+    r"|por qué|cómo"
+    r"|qué (?:pasa|pasó|ocurre|sucede|haces|harías|hacemos|hago|revisas|miras)(?: primero)?"
+    r"|cómo (?:lo|la) (?:resuelves|resolverías|investigas|arreglas|depuras)|a qué se debe"
+    r"|为什么|怎么(?:办|回事|排查|处理|解决)|如何(?:排查|处理|解决)|你(?:会)?怎么(?:做|办|排查|处理)"
+    r"|(?:可能)?(?:是)?什么原因)\W*",
+    re.IGNORECASE,
+)
+"""Questions about what was said right before them, which name no subject of their own."""
+
 LEADING_ON: Final = re.compile(
     r"(?:(?:ok|okay|and|so|well|now|alright|yeah|um|uh|а|и|ну|так|y|bueno|vale|好|那)\W{1,2}){0,3}"
     r"(?:(?:the |your )?(?:first|second|third|next|last|another|one more|final) (?:one|question)"
@@ -158,8 +187,9 @@ PRACTISING: Final = re.compile(
 
 KNOWLEDGE: Final = re.compile(
     r"\bwhat(?:['’]?s| is| are| does| do| happens)\b(?! (?:the )?(?:status|plan|eta|up|next|new"
-    r"|left|deadline|time|wrong|going|your|our|everyone))"
-    r"|\bhow (?:does|do(?! we)|would|is|are (?!you|we|things)|can (?!we))|\bwhy (?!are we|did)"
+    r"|left|deadline|time|wrong|going|your|our|everyone|dress|address|weather))"
+    r"|\bhow (?:does|do(?! we| you (?:get|feel|come))|would|is|are (?!you|we|things)|can (?!we))"
+    r"|\bwhy (?!are we|did)"
     r"|\bwhen (?:would|do you|should)|\bdifferen|\b(?:vs|versus)\b"
     r"|\b(?:explain|describe|define|compare|implement)\b|\bwalk me\b"
     r"|\btell me (?:about|what|how|why)"
@@ -202,10 +232,14 @@ FORWARDED: Final = re.compile(
 NOTICES: Final = re.compile(
     r"\[(?:in reply to|replying to|reply to|voice message|audio|sticker|photo|video|file|poll"
     r"|в ответ на|голосовое сообщение|стикер|фото|видео|файл|кружок|en respuesta a|mensaje de voz"
-    r"|audio|foto|vídeo|archivo|回复|语音|图片|视频|文件|表情)[^\[\]]{0,60}\]",
+    r"|audio|foto|vídeo|archivo|回复|语音|图片|视频|文件|表情)[^\[\]]{0,60}\]"
+    r"|<[^<>]{0,30}\b(?:omitted|omitid[oa]s?|omis|ausgeschlossen|без медиа\w*)>"
+    r"|<[^<>]{0,20}省略[^<>]{0,9}>"
+    r"|(?:this message was deleted|you deleted this message|данное сообщение удалено"
+    r"|(?:se eliminó|eliminaste) este mensaje|此消息已删除)\.?",
     re.IGNORECASE,
 )
-"""What a chat says in brackets about a message."""
+"""What a chat says about a message, in brackets or in its place."""
 
 EXAMPLES: Final = listed(
     "see, for example, like for example, например, por ejemplo, 比如, 例如",
@@ -280,6 +314,38 @@ PASSES: Final = listed(
     "不知道, 不会, 跳过, 下一题, 不清楚, 过, 不太清楚",
 )
 """How somebody says that they have no answer."""
+
+PASSES_BY: Final = re.compile(
+    r"\b(?:i don['’]?t know|dunno|no idea|no s[eé]|ni idea|не знаю|без понятия)\b|不知道",
+    re.IGNORECASE,
+)
+"""How words go on that ask nobody: "no idea what that is"."""
+
+ASKED_LATE: Final = re.compile(
+    r"\b(?:what for|when to use|when which|which when|зачем|почему|для чего|когда что|что когда"
+    r"|(?:por |para )?qué|cómo|cuándo|cuál(?:es)?)\b|怎么选|什么时候用|干嘛用|有什么用|干什么的",
+    re.IGNORECASE,
+)
+"""How a few words ask that name their subject first: "indexes, what for"."""
+
+WITHOUT_ACCENTS: Final = re.compile(
+    r"(?:que|como|cuando|cual(?:es)?|donde|(?:por|para) que|cuant[oa]s?) \w", re.IGNORECASE
+)
+"""How questions open in Spanish that are typed in haste."""
+
+LAUGHTER: Final = re.compile(
+    r"\W*(?:(?:[jh][aeiou]){2,}[jh]?|(?:[ах]{3,}|(?:хе){2,})|l+o+l+|lmao|rofl|(?:rs|kk){2,}|哈{2,})"
+    r"(?:\W+\w+){0,3}\W*$",
+    re.IGNORECASE,
+)
+"""How somebody laughs, with a word or two behind it."""
+
+ADDING: Final = re.compile(
+    r"\+[ ]?\w|(?:and|also|plus|y|además|también|и|а|ещё|еще|плюс|также|e|além disso)\b[ ,]"
+    r"|还有|另外|以及|再加",
+    re.IGNORECASE,
+)
+"""How somebody adds to what another has answered."""
 
 OF_ASKING: Final = re.compile(
     r"question|interview|\bask|вопрос|собес|спраш|спрос|pregunta|entrevista|问题|面试|题",

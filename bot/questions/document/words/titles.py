@@ -234,6 +234,14 @@ PRACTICE: Final = re.compile(
 )
 """What a title says, in lower case, whose document is about tasks to practise on."""
 
+COURSES: Final = re.compile(
+    r"syllabus|curriculum|\bcourses?\b|\boutline\b|\btutorial|\bhandbook|\bbook\b|\bdocs\b"
+    r"|\bdocumentation|\bmanual\b|программа|учебный план|план курса|\bкурс|учебник|руководство"
+    r"|документация|plan de estudios|\bcursos?\b|\bmanual\b|\bguía del?\b|programación did"
+    r"|大纲|课程|教程|手册|文档|教学"
+)
+"""What a title says, in lower case, whose document teaches or plans to."""
+
 MEETINGS: Final = re.compile(
     r"\bmeetings?\b|\bminutes\b|\bstand-?up\b|\bsync\b|\bretro|\b1:1\b|\bone-on-one|\bweekly\b"
     r"|встреч|созвон|протокол|совещани|пл[аa]н[её]рк|ретро|летучк"

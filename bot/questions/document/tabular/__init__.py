@@ -1,0 +1,1 @@
+"""Questions in tables: whole sheets, and the tables of a page."""
