@@ -9,11 +9,13 @@ import sys
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 
+import pytest
+
 from bot.sandbox import RemoteSandbox
 
 if TYPE_CHECKING:
     from asyncio.subprocess import Process
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncIterator, Iterator
     from pathlib import Path
 
 
@@ -34,6 +36,15 @@ async def running(*arguments: str) -> AsyncIterator[tuple[Process, str]]:
         await process.wait()
 
 
+@pytest.fixture
+def interruptible() -> Iterator[None]:
+    """Whoever runs tests in the background ignores interrupts, and so would the program."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("interruptible")
 async def test_interrupt_ends_it_quietly() -> None:
     async with running() as (process, _):
         process.send_signal(signal.SIGINT)
